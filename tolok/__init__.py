@@ -1,0 +1,1 @@
+"""Tolok: a procurement unit's performance year, by its own SOP."""

@@ -1,0 +1,1 @@
+"""Rules and arithmetic: no Django, no files, no clock, no randomness."""
