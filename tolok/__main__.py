@@ -1,0 +1,5 @@
+import sys
+
+from tolok.cli import main
+
+sys.exit(main())
