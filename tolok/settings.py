@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "tolok.ui",
+    "tolok.trail",
     "tolok.organisation",
     "tolok.people",
     "tolok.cycle",

@@ -1,0 +1,137 @@
+"""Whose procurement it is: the agencies, their work units, and the other names of these units."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class SeesAgencies(Protocol):
+    """Whoever asks. Users live above this room, so only what is asked of them is said here."""
+
+    def agencies(self) -> models.QuerySet[Agency]: ...
+
+
+class AgencyQuerySet(models.QuerySet["Agency"]):
+    def visible_to(self, user: SeesAgencies) -> AgencyQuerySet:
+        return self.filter(pk__in=user.agencies().values("pk"))
+
+
+class Agency(models.Model):
+    """A ministry, institution or regional government, as LKPP lists it."""
+
+    class Kind(models.TextChoices):
+        KABUPATEN = "kabupaten", "Kabupaten"
+        KOTA = "kota", "Kota"
+        PROVINSI = "provinsi", "Provinsi"
+        KEMENTERIAN = "kementerian", "Kementerian"
+        LEMBAGA = "lembaga", "Lembaga"
+        OTHER = "other", "Lainnya"
+
+    class TimeZone(models.TextChoices):
+        WIB = "WIB", "WIB"
+        WITA = "WITA", "WITA"
+        WIT = "WIT", "WIT"
+
+    # What it is
+    code = models.CharField("kode", max_length=20, unique=True)  # kd_klpd, for example "D107"
+    name = models.CharField("nama", max_length=200)
+    kind = models.CharField("jenis", max_length=20, choices=Kind, default=Kind.OTHER)
+
+    # How it works
+    time_zone = models.CharField("zona waktu", max_length=4, choices=TimeZone, default=TimeZone.WIB)
+    unit_name = models.CharField(
+        "nama unit pengadaan", max_length=200, default="Bagian Pengadaan Barang/Jasa"
+    )
+
+    objects = AgencyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class WorkUnitQuerySet(models.QuerySet["WorkUnit"]):
+    def visible_to(self, user: SeesAgencies) -> WorkUnitQuerySet:
+        return self.filter(agency__in=user.agencies().values("pk"))
+
+
+class WorkUnit(models.Model):
+    """A satker (perangkat daerah): who plans, buys and signs within an agency."""
+
+    # What it is
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="work_units")
+    code = models.CharField("kode", max_length=50)  # kd_satker_str, "1.02.01.": never a number
+    name = models.CharField("nama", max_length=300)
+
+    # The fiscal years in which the sources name it; codes change with a reorganisation
+    first_year = models.PositiveSmallIntegerField("tahun pertama", null=True, blank=True)
+    last_year = models.PositiveSmallIntegerField("tahun terakhir", null=True, blank=True)
+
+    objects = WorkUnitQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "code"],
+                name="one_work_unit_per_agency_and_code",
+                violation_error_message="Kode satker ini sudah ada.",
+            ),
+            models.CheckConstraint(
+                condition=Q(first_year__isnull=True)
+                | Q(last_year__isnull=True)
+                | Q(first_year__lte=F("last_year")),
+                name="work_unit_years_in_order",
+                violation_error_message="Tahun terakhir mendahului tahun pertama.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class WorkUnitAliasQuerySet(models.QuerySet["WorkUnitAlias"]):
+    def visible_to(self, user: SeesAgencies) -> WorkUnitAliasQuerySet:
+        return self.filter(agency__in=user.agencies().values("pk"))
+
+
+class WorkUnitAlias(models.Model):
+    """Another code or name under which a source system knows a work unit.
+
+    SiRUP and SPSE number the same satker differently, and both change the number from year to
+    year; a join by `kd_satker_str` that finds nothing is tried again through this table.
+    """
+
+    class System(models.TextChoices):
+        ANY = "any", "Semua sistem"
+        SIRUP = "sirup", "SiRUP"
+        SPSE = "spse", "SPSE"
+        KATALOG = "katalog", "e-Katalog"
+        WORKBOOK = "workbook", "Buku kerja"
+
+    agency = models.ForeignKey(Agency, models.CASCADE, related_name="work_unit_aliases")
+    system = models.CharField("sistem", max_length=20, choices=System, default=System.ANY)
+    alias = models.CharField("kode atau nama lain", max_length=300)
+    work_unit = models.ForeignKey(
+        WorkUnit, models.CASCADE, related_name="aliases", verbose_name="satuan kerja"
+    )
+
+    objects = WorkUnitAliasQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["work_unit__code", "system", "alias"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "system", "alias"],
+                name="one_meaning_per_alias",
+                violation_error_message="Kode atau nama ini sudah dipadankan pada sistem itu.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.alias} → {self.work_unit}"
