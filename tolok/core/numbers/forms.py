@@ -49,6 +49,8 @@ class Ambiguous:
         return self.read_as(_DECIMALS[self.mark])
 
 
+_Shape = tuple[re.Pattern[str], Callable[[re.Match[str]], Digits | Ambiguous]]
+
 _DECIMAL_MARK: Final = {NumberForm.DECIMAL_COMMA: ",", NumberForm.DECIMAL_POINT: "."}
 _DECIMALS: Final = {",": NumberForm.DECIMAL_COMMA, ".": NumberForm.DECIMAL_POINT}
 _GROUPING: Final = {".": NumberForm.DECIMAL_COMMA, ",": NumberForm.DECIMAL_POINT}
@@ -90,8 +92,7 @@ def _groups_by_space(found: re.Match[str]) -> Digits:
 
 
 _GROUP: Final = r"[1-9][0-9]{0,2}"
-_SHAPES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Digits | Ambiguous]], ...]]
-_SHAPES = (
+_SHAPES: Final[tuple[_Shape, ...]] = (
     (re.compile(r"0|[1-9][0-9]*"), _integer),
     (re.compile(r"(0|[1-9][0-9]*|)([.,])([0-9]+)"), _one_mark),
     (re.compile(rf"{_GROUP}(?P<mark>[.,])[0-9]{{3}}(?:(?P=mark)[0-9]{{3}})+"), _groups),

@@ -20,9 +20,10 @@ def format_number(value: Decimal | int, places: int | None = None) -> str:
 
 def format_rupiah(value: Decimal | int, places: int = 2, *, space: bool = False) -> str:
     """Rp1.234.567,89 (EYD); a unit may choose the space, which then never breaks the line."""
-    sign = "-" if round_half_up(Decimal(value), places) < 0 else ""
+    amount = round_half_up(Decimal(value), places)
+    sign = "-" if amount < 0 else ""
     gap = NO_BREAK_SPACE if space else ""
-    return f"{sign}Rp{gap}{format_number(abs(value), places)}"
+    return f"{sign}Rp{gap}{format_number(abs(amount))}"
 
 
 def format_percent(value: Decimal | int, places: int | None = None) -> str:

@@ -29,7 +29,7 @@ _CELL: Final = re.compile(
     (?P<run> [0-9.,]+ (?:\ [0-9.,]+)* (?<=[0-9]) )
     (?P<power>e[-+]?[0-9]{{1,3}})?
     (?P<no_sen>,--?|,=|\.-)? \ ?
-    (?P<unit>{"|".join(_UNITS)})?\.? \ ?
+    (?:(?P<unit>{"|".join(_UNITS)})\.?)? \ ?
     (?P<rupiah>rupiah|idr)?
     (?P<percent>%|persen)? \ ?
     (?P<after>-)? \ ? (?P<close>\))?

@@ -1,0 +1,30 @@
+"""Dates as Indonesian readers write them."""
+
+from datetime import date, datetime
+
+from tolok.core.dates.names import MONTHS, WEEKDAYS
+from tolok.core.zones import Zone
+
+
+def format_date(day: date) -> str:
+    """21 Maret 2024: months are written in full."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def format_date_with_day(day: date) -> str:
+    """Kamis, 21 Maret 2024: invitations and minutes."""
+    return f"{WEEKDAYS[day.weekday()]}, {format_date(day)}"
+
+
+def format_date_short(day: date) -> str:
+    """21/03/2024: tables."""
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def format_time(moment: datetime, zone: Zone) -> str:
+    """14.30 WIT: the clock of the unit's zone, and never a time without its zone.
+
+    A moment without an offset is taken to be the clock of that zone already.
+    """
+    local = moment if moment.tzinfo is None else moment.astimezone(zone.tz)
+    return f"{local:%H.%M} {zone.name}"
