@@ -78,10 +78,13 @@ class User(AbstractBaseUser):
 
     def agencies(self, today: date | None = None) -> models.QuerySet[Agency]:
         """The agencies whose rows this person may see: those of the offices valid today."""
-        offices = self.offices_on(today)
-        if offices.filter(role=Role.ADMINISTRATOR, agency=None).exists():
+        if self.sees_everything(today):
             return Agency.objects.all()
-        return Agency.objects.filter(pk__in=offices.values("agency"))
+        return Agency.objects.filter(pk__in=self.offices_on(today).values("agency"))
+
+    def sees_everything(self, today: date | None = None) -> bool:
+        """Whether this is an administrator of the whole deployment."""
+        return self.offices_on(today).filter(role=Role.ADMINISTRATOR, agency=None).exists()
 
     def roles_in(self, agency: Agency | None, today: date | None = None) -> frozenset[Role]:
         """The roles held in one agency; an office over the whole deployment counts everywhere."""
