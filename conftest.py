@@ -1,14 +1,83 @@
-"""What every test may ask for."""
+"""What every test may ask for, and what none may do.
 
+- Each test has a TOLOK_HOME of its own; nobody's real one is touched.
+- Nothing but this machine can be reached.
+- A test marked `both_databases` runs twice: on SQLite and on a real PostgreSQL.
+"""
+
+import socket
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.db import connections
+
+from tests import postgresql
 
 SHARED = Path(__file__).resolve().parent.parent / "shared"
 
 
+def pytest_configure(config):
+    settings.SECRET_KEY = "k" * 50  # the same on every machine, whatever its own TOLOK_HOME holds
+    settings.STORAGES["staticfiles"]["BACKEND"] = (
+        "django.contrib.staticfiles.storage.StaticFilesStorage"
+    )
+    socket.socket.connect = only_this_machine(socket.socket.connect)
+    socket.socket.connect_ex = only_this_machine(socket.socket.connect_ex)
+
+
+def only_this_machine(connect):
+    def guarded(self, address):
+        if self.family != socket.AF_UNIX and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise RuntimeError(f"a test tried to reach {address[0]}: tests have no network")
+        return connect(self, address)
+
+    return guarded
+
+
+def pytest_generate_tests(metafunc):
+    if metafunc.definition.get_closest_marker("both_databases"):
+        metafunc.fixturenames.insert(0, "database")
+        metafunc.parametrize("database", ["sqlite", "postgresql"], indirect=True, scope="class")
+
+
+def pytest_collection_finish(session):
+    """Only a run that needs PostgreSQL starts one."""
+    if any(item.get_closest_marker("both_databases") for item in session.items):
+        settings.DATABASES["postgresql"] = postgresql.start()
+        connections.configure_settings(settings.DATABASES)
+
+
+def pytest_unconfigure(config):
+    postgresql.stop()
+
+
+@pytest.fixture(scope="class")
+def database(request, django_db_setup):
+    """The database behind `default`; class scope, so that it is there before its transaction."""
+    if request.param == "sqlite":
+        yield "sqlite"
+        return
+    sqlite = connections["default"]
+    connections["default"] = connections["postgresql"].copy("default")
+    yield "postgresql"
+    connections["default"].close()
+    connections["default"] = sqlite
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, settings, monkeypatch):
+    """This test's own TOLOK_HOME, for the code under test and for the commands it starts."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    settings.TOLOK_HOME = folder
+    monkeypatch.setenv("TOLOK_HOME", str(folder))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    return folder
+
+
 @pytest.fixture(scope="session")
-def shared() -> Path:
+def shared():
     """The folder of real sample files beside the project; most checkouts do not have it."""
     if not SHARED.is_dir():
         pytest.skip("the real sample files (../shared) are not beside this checkout")

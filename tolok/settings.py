@@ -1,20 +1,31 @@
-"""All settings, in one file. What differs between machines comes from the environment."""
+"""All settings, in one file. What differs between machines comes from `tolok/environment.py`."""
 
 import os
-from pathlib import Path
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-TOLOK_HOME = Path(os.environ.get("TOLOK_HOME", Path.home() / ".local" / "share" / "tolok"))
-DEBUG = False
-SECRET_KEY = os.environ.get("TOLOK_SECRET_KEY", "only-for-development")
-ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+from csp.constants import NONE, SELF
+
+from tolok import environment
+
+# Where it runs
+TOLOK_HOME = environment.home(os.environ)
+SECRET_KEY = environment.secret_key(os.environ, TOLOK_HOME)
+DEBUG = environment.flag(os.environ, "TOLOK_DEBUG")
+ALLOWED_HOSTS = environment.hosts(os.environ)
+HTTPS = environment.flag(os.environ, "TOLOK_HTTPS")
+DEMO = environment.flag(os.environ, "TOLOK_DEMO")
+environment.refuse_unsafe(os.environ, secret=SECRET_KEY, allowed=ALLOWED_HOSTS)
+
+# What it is made of
 ROOT_URLCONF = "tolok.urls"
+WSGI_APPLICATION = "tolok.wsgi.application"
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django_htmx",
+    "django_q",
     "tolok.ui",
     "tolok.trail",
     "tolok.organisation",
@@ -25,9 +36,17 @@ INSTALLED_APPS = [
     "tolok.dashboards",
 ]
 MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
 ]
 TEMPLATES = [
     {
@@ -41,22 +60,64 @@ TEMPLATES = [
         },
     }
 ]
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": TOLOK_HOME / "db.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=20000;"
-            ),
-        },
+
+# What it keeps
+DATABASES = {"default": environment.database(os.environ.get("DATABASE_URL", ""), TOLOK_HOME)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+STATIC_URL = "static/"
+STATIC_ROOT = TOLOK_HOME / "static"  # made again by `tolok serve`; not part of a backup
+
+# Who may come in
+AUTH_USER_MODEL = "people.User"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+
+# What the browser is told
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
     }
 }
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-AUTH_USER_MODEL = "people.User"
+# Other hosts learn nothing. "no-referrer" would: browsers then send `Origin: null` with every
+# form, which the protection against forged requests must refuse.
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+
+# How it speaks
 LANGUAGE_CODE = "id"
 TIME_ZONE = "Asia/Jakarta"
 USE_TZ = True
-STATIC_URL = "static/"
+
+# What runs behind the pages
+Q_CLUSTER = {
+    "name": "tolok",
+    "orm": "default",
+    "workers": 1,
+    "timeout": 300,
+    "retry": 360,
+    "max_attempts": 3,
+    "catch_up": False,
+}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+}

