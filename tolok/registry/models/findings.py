@@ -1,0 +1,73 @@
+"""Findings: what a data rule doubts, and what a person decided about it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from tolok.organisation.models import Agency
+from tolok.registry.models.visible import AgencyRows
+
+
+class FindingRows(AgencyRows["Finding"]):
+    def open(self) -> FindingRows:
+        return self.filter(status=Finding.Status.OPEN)
+
+
+class Finding(models.Model):
+    """One doubt of one rule about one package, or about a table as a whole.
+
+    `field`, `lowest` and `highest` say which fact is disputed and between which values: while the
+    finding is open the intervals of all indicators that use the fact span both.
+    """
+
+    class Status(models.TextChoices):
+        OPEN = "open", "Terbuka"
+        RIGHT = "right", "Dinyatakan benar"
+        CORRECTED = "corrected", "Dikoreksi"
+        EXCLUDED = "excluded", "Dikeluarkan dari indikator"
+        GONE = "gone", "Tidak ditemukan lagi"
+
+    class Weight(models.TextChoices):
+        DOUBT = "doubt", "Perlu diperiksa"
+        NOTE = "note", "Catatan"
+
+    # What it is
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="findings")
+    year = models.PositiveSmallIntegerField("tahun anggaran")
+    rule = models.CharField("aturan", max_length=10)
+    weight = models.CharField("bobot", max_length=10, choices=Weight, default=Weight.DOUBT)
+    package_code = models.CharField("kode paket", max_length=60, blank=True)
+    message = models.TextField("temuan")
+    values = models.JSONField("nilai", default=dict)  # label -> value as text
+    rows = models.JSONField("baris sumber", default=list)  # [[file sha256, row, table], ...]
+    fingerprint = models.CharField(max_length=64)  # rule, package and values: the same doubt again
+
+    # The disputed fact
+    field = models.CharField("kolom", max_length=40, blank=True)
+    lowest = models.CharField("terendah", max_length=40, blank=True)
+    highest = models.CharField("tertinggi", max_length=40, blank=True)
+    guess = models.CharField("dugaan", max_length=40, blank=True)  # the value it probably is
+
+    # Where it stands
+    status = models.CharField("status", max_length=10, choices=Status, default=Status.OPEN)
+    reason = models.TextField("alasan", blank=True)
+    decided_at = models.DateTimeField("diputuskan", null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    found_at = models.DateTimeField("ditemukan", auto_now_add=True)
+
+    objects = FindingRows.as_manager()
+
+    class Meta:
+        ordering = ["weight", "rule", "package_code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "year", "fingerprint"], name="one_finding_per_doubt"
+            )
+        ]
+        indexes = [models.Index(fields=["agency", "year", "status", "rule"])]
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.package_code}"
