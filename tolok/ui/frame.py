@@ -1,0 +1,127 @@
+"""What the frame of a page shows around its content.
+
+`ui` stands below the rooms that know persons, agencies and years, so it only says what the
+frame needs (`Frame`) and which pages the main menu offers (`ENTRIES`); the context processor of
+a room above fills them in, and says what the reader may open.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One line of a switch in the header: another year, another agency."""
+
+    label: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The letterhead of every signed-in page."""
+
+    # Whose figures these are
+    agency: str
+    office: str  # the unit or office below the agency's name, "" when there is none
+    year: int | None
+    years: tuple[Choice, ...] = ()
+    agencies: tuple[Choice, ...] = ()  # only for persons with offices in several agencies
+
+    # Who is reading
+    person: str = ""
+    role: str = ""
+    account: tuple[Choice, ...] = ()  # pages about oneself: password, second factor
+    sign_out: str = ""  # where the sign-out button posts to
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of the main menu."""
+
+    label: str
+    page: str  # the URL name, as in the table of roles
+    subjects: tuple[str, ...]  # pages with one of these words in their name belong to this entry
+
+
+@dataclass(frozen=True)
+class Section:
+    """Entries that belong together; the label is empty where they need no heading."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
+ENTRIES = (
+    Section("", (Entry("Capaian", "dashboards:overview", ("overview", "value", "explain")),)),
+    Section(
+        "Data",
+        (
+            Entry("Impor", "registry:imports", ("import",)),
+            Entry("Temuan", "registry:findings", ("finding",)),
+            Entry("Paket", "registry:packages", ("package",)),
+            Entry("Penyedia", "registry:suppliers", ("supplier",)),
+            Entry("Pokja", "registry:pokja_list", ("pokja",)),
+            Entry("Koreksi", "registry:corrections", ("correction", "exclusion")),
+        ),
+    ),
+    Section(
+        "Aturan",
+        (
+            Entry("Indikator", "measurement:indicators", ("indicator",)),
+            Entry("Pengaturan", "people:settings", ("settings", "user", "office", "unit")),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """An entry as the reader sees it."""
+
+    label: str
+    href: str
+    current: str  # "page" on the page itself, "true" on a page below it, "" elsewhere
+
+
+@dataclass(frozen=True)
+class MenuSection:
+    label: str
+    items: tuple[MenuItem, ...]
+
+
+def menu(
+    may_open: Callable[[str], bool],
+    page: str,
+    sections: tuple[Section, ...] = ENTRIES,
+) -> tuple[MenuSection, ...]:
+    """The main menu of someone who may open what `may_open` allows, seen from `page`."""
+    here = _entry_of(page, sections)
+    shown = []
+    for section in sections:
+        items = tuple(
+            MenuItem(entry.label, reverse(entry.page), _current(entry, here, page))
+            for entry in section.entries
+            if may_open(entry.page)
+        )
+        if items:
+            shown.append(MenuSection(section.label, items))
+    return tuple(shown)
+
+
+def _entry_of(page: str, sections: tuple[Section, ...]) -> Entry | None:
+    """The entry a page belongs to: the one that is the page, or else by the page's subject."""
+    entries = [entry for section in sections for entry in section.entries]
+    own = [entry for entry in entries if entry.page == page]
+    name = page.rpartition(":")[2]
+    near = [entry for entry in entries if any(subject in name for subject in entry.subjects)]
+    return next(iter(own + near), None)
+
+
+def _current(entry: Entry, here: Entry | None, page: str) -> str:
+    if entry is not here:
+        return ""
+    return "page" if entry.page == page else "true"
