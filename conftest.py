@@ -11,8 +11,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connections
+from hypothesis import settings as hypothesis_settings
 
 from tests import postgresql
+
+# A slow machine is no failed property; the first call of a test may load half a library.
+hypothesis_settings.register_profile("tolok", deadline=None)
+hypothesis_settings.load_profile("tolok")
 
 SHARED = Path(__file__).resolve().parent.parent / "shared"
 
