@@ -17,7 +17,6 @@ _PERIOD: Final = re.compile(
     r"|(?:19|20)[0-9]{2}(?:-[0-9]{2})?",
     re.I,
 )
-_NIP_LENGTH: Final = 18
 _WRITE_LIKE: Final = "Tulis seperti 21 Maret 2024 atau 21/03/2024"
 
 
