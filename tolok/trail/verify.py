@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from django.db import OperationalError
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
@@ -13,6 +14,7 @@ from tolok.trail.models import AuditEntry, TrailHead
 from tolok.trail.seal import SEALED, moment, seal
 from tolok.trail.witness import Head
 
+ROWS_AT_ONCE = 2000
 START = Head(0, "")
 REMEDY = "Bandingkan dengan cadangan terakhir dan laporkan kepada administrator."
 
@@ -36,10 +38,13 @@ def verify() -> list[Problem]:
     known = {"baris kepala": head_row(), "berkas audit_head": witness.read_head()}
     last = START
     key = witness.read_key()
-    for row in rows():
-        if problem := row_problem(row, last, key) or contradiction(row, known):
-            return [problem]
-        last = Head(row.seq, row.hash)
+    try:
+        for row in rows():
+            if problem := row_problem(row, last, key) or contradiction(row, known):
+                return [problem]
+            last = Head(row.seq, row.hash)
+    except OperationalError:  # SQLite keeps, but does not give back, a text that is no UTF-8
+        return [unreadable(last)]
     return list(end_problems(last, known))
 
 
@@ -89,6 +94,16 @@ def contradiction(row: Row, known: Mapping[str, Head | None]) -> Problem | None:
     return None
 
 
+def unreadable(last: Head) -> Problem:
+    """J-08: a row holds what no program of ours can have written."""
+    return Problem(
+        "J-08",
+        f"jejak, sesudah baris {last.seq}",
+        f"Salah satu dari {ROWS_AT_ONCE} baris sesudah baris {last.seq} memuat teks yang rusak dan "
+        f"tidak dapat dibaca: baris ini diubah dari luar Tolok. {REMEDY}",
+    )
+
+
 def end_problems(last: Head, known: Mapping[str, Head | None]) -> Iterator[Problem]:
     """J-06: rows at the end are gone; J-07: what would show that is gone itself or behind."""
     for source, head in known.items():
@@ -125,7 +140,7 @@ def rows() -> Iterator[Row]:
     """The trail in order, moments as the database writes them: a spoiled one must not stop us."""
     names = ["at_text" if name == "at" else name for name in SEALED]
     entries = AuditEntry.objects.annotate(at_text=Cast("at", TextField())).order_by("seq")
-    for *sealed, digest in entries.values_list(*names, "hash").iterator():
+    for *sealed, digest in entries.values_list(*names, "hash").iterator(ROWS_AT_ONCE):
         value = dict(zip(SEALED, sealed, strict=True))
         value["at"] = as_sealed(str(value["at"]))
         yield Row(value["seq"], value["previous"], digest, tuple(value.values()))
