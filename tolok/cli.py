@@ -16,7 +16,9 @@ A room that has commands keeps them in `tolok/<room>/commands.py`:
         return Exit.DONE
 
 - `commands.py` imports neither Django nor anything slow at its top: `tolok --help` stays fast.
-- Before the handler runs, Django is set up, unless the parser said `set_defaults(django=False)`.
+- Before the handler runs, Django is set up and TOLOK_HOME is known to be prepared, unless the
+  parser said `set_defaults(django=False)`. A command that makes a home calls
+  `environment.prepare_home()`, one that needs none `environment.start_django()`.
 - A RefusedError the handler lets through is told on stderr and ends with exit code 1.
 - Results go to stdout (`print_result`), messages to stderr (`say`), codes are `Exit`.
 - A new room with commands is one more line in ROOMS.
@@ -29,12 +31,15 @@ import os
 import sys
 from collections.abc import Sequence
 
+from django.core.exceptions import ImproperlyConfigured
+
 import tolok.demo.commands
 import tolok.measurement.commands
 import tolok.operations.commands
 import tolok.registry.commands
-from tolok.core.problem import RefusedError
-from tolok.terminal import Exit, say_problems
+from tolok import environment
+from tolok.core.problem import Problem, RefusedError
+from tolok.terminal import Exit, say, say_problems
 
 ROOMS = (
     tolok.operations.commands,
@@ -48,16 +53,32 @@ def main(argv: Sequence[str] | None = None) -> int:
     """The exit code; the console script hands it to the shell."""
     argv = sys.argv[1:] if argv is None else list(argv)
     parser, ours = command_line()
-    if argv and argv[0] not in ours and not argv[0].startswith("-"):
-        return run_django(parser, argv)
-    args = parser.parse_args(argv)
-    if args.django:
-        start_django()
+    is_ours = not argv or argv[0] in ours or argv[0].startswith("-")
     try:
-        return int(args.run(args))
+        return run_ours(parser.parse_args(argv)) if is_ours else run_django(parser, argv)
     except RefusedError as refusal:
         say_problems(refusal.problems)
-        return Exit.REFUSED
+    except ImproperlyConfigured as wrong:
+        say(str(wrong))
+    return Exit.REFUSED
+
+
+def run_ours(args: argparse.Namespace) -> int:
+    if args.django:
+        environment.start_django()
+        if not environment.is_prepared():
+            raise RefusedError(unprepared())
+    return int(args.run(args))
+
+
+def unprepared() -> Problem:
+    """H-01: a command came before `tolok init`."""
+    return Problem(
+        "H-01",
+        str(environment.home(os.environ)),
+        "Folder data ini belum disiapkan. Jalankan dahulu `tolok init`, atau arahkan TOLOK_HOME "
+        "ke folder yang benar.",
+    )
 
 
 def command_line() -> tuple[argparse.ArgumentParser, frozenset[str]]:
@@ -75,16 +96,9 @@ def command_line() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     return parser, frozenset(commands.choices)
 
 
-def start_django() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tolok.settings")
-    import django
-
-    django.setup()
-
-
 def run_django(parser: argparse.ArgumentParser, argv: list[str]) -> int:
     """One of Django's own commands; its CommandError ends the process with Django's code."""
-    start_django()
+    environment.start_django()
     from django.core.management import execute_from_command_line, get_commands
 
     if argv[0] not in get_commands():

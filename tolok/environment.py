@@ -11,6 +11,7 @@ TOLOK_DEMO        1 allows what is refused otherwise, on this machine alone
 """
 
 import ipaddress
+import os
 import secrets
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+import django
 from django.core.exceptions import ImproperlyConfigured
 
 SHORTEST_SECRET = 50  # characters; what Django's own security check asks
@@ -57,6 +59,27 @@ def write_secret_key(home: Path) -> None:
     if not kept.exists():
         kept.touch(mode=0o600)
         kept.write_text(secrets.token_urlsafe(SHORTEST_SECRET))
+
+
+def start_django() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tolok.settings")
+    django.setup()
+
+
+def prepare_home() -> Path:
+    """TOLOK_HOME with its key, Django started, and the tables as this version wants them."""
+    folder = home(os.environ)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_secret_key(folder)
+    start_django()
+    from django.core.management import call_command  # noqa: PLC0415  not before Django starts
+
+    call_command("migrate", verbosity=0)
+    return folder
+
+
+def is_prepared() -> bool:
+    return bool(secret_key(os.environ, home(os.environ)))
 
 
 def database(url: str, home: Path) -> dict[str, Any]:
