@@ -1,0 +1,1 @@
+"""Data rules: what each doubts, and the findings people decide on."""
