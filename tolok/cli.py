@@ -27,7 +27,6 @@ What is not one of these is tried as Django's own: `tolok migrate`, `tolok chang
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
@@ -38,7 +37,7 @@ import tolok.measurement.commands
 import tolok.operations.commands
 import tolok.registry.commands
 from tolok import environment
-from tolok.core.problem import Problem, RefusedError
+from tolok.core.problem import RefusedError
 from tolok.terminal import Exit, say, say_problems
 
 ROOMS = (
@@ -66,19 +65,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run_ours(args: argparse.Namespace) -> int:
     if args.django:
         environment.start_django()
-        if not environment.is_prepared():
-            raise RefusedError(unprepared())
+        environment.refuse_unprepared()
     return int(args.run(args))
-
-
-def unprepared() -> Problem:
-    """H-01: a command came before `tolok init`."""
-    return Problem(
-        "H-01",
-        str(environment.home(os.environ)),
-        "Folder data ini belum disiapkan. Jalankan dahulu `tolok init`, atau arahkan TOLOK_HOME "
-        "ke folder yang benar.",
-    )
 
 
 def command_line() -> tuple[argparse.ArgumentParser, frozenset[str]]:

@@ -22,6 +22,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import django
 from django.core.exceptions import ImproperlyConfigured
 
+from tolok.core.problem import Problem, RefusedError
+
 SHORTEST_SECRET = 50  # characters; what Django's own security check asks
 LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
@@ -78,8 +80,18 @@ def prepare_home() -> Path:
     return folder
 
 
-def is_prepared() -> bool:
-    return bool(secret_key(os.environ, home(os.environ)))
+def refuse_unprepared() -> None:
+    """H-01: a command came before `tolok init`."""
+    folder = home(os.environ)
+    if not secret_key(os.environ, folder):
+        raise RefusedError(
+            Problem(
+                "H-01",
+                str(folder),
+                "Folder data ini belum disiapkan. Jalankan dahulu `tolok init`, atau arahkan "
+                "TOLOK_HOME ke folder yang benar.",
+            )
+        )
 
 
 def database(url: str, home: Path) -> dict[str, Any]:

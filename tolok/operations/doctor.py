@@ -1,0 +1,107 @@
+"""Whether this installation is fit to work, and what to do where it is not."""
+
+import platform
+import shutil
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib.metadata import version
+from pathlib import Path
+
+import duckdb
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from tolok.operations.backup import LAST_BACKUP
+
+LEAST_FREE = 2 * 1024**3  # bytes: a year's import and its backup, twice
+OLDEST_BACKUP = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing looked at; `remedy` is empty when all is well."""
+
+    name: str
+    found: str
+    remedy: str = ""
+
+
+def examine() -> list[Check]:
+    checks: list[Callable[[], Check]] = [versions, folder, disk, database, tables, engine, backups]
+    return [check() for check in checks]
+
+
+def versions() -> Check:
+    found = f"Tolok {version('tolok')}, Python {platform.python_version()}"
+    return Check("versi", f"{found}, Django {version('django')}, DuckDB {version('duckdb')}")
+
+
+def folder() -> Check:
+    home: Path = settings.TOLOK_HOME
+    if not (home / "secret_key").is_file():
+        return Check("folder data", str(home), "Belum disiapkan: jalankan `tolok init`.")
+    if (home / "secret_key").stat().st_mode & 0o077:
+        remedy = f"Kunci rahasia dapat dibaca orang lain: chmod 600 {home / 'secret_key'}"
+        return Check("folder data", str(home), remedy)
+    return Check("folder data", str(home))
+
+
+def disk() -> Check:
+    home: Path = settings.TOLOK_HOME
+    place = next(path for path in (home, *home.parents) if path.exists())
+    free = shutil.disk_usage(place).free
+    remedy = "" if free >= LEAST_FREE else "Ruang hampir habis: kosongkan atau perbesar."
+    return Check("ruang kosong", f"{free // 1024**2} MiB", remedy)
+
+
+def database() -> Check:
+    try:
+        with connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                return Check("basis data", f"SQLite {sqlite3.sqlite_version}")
+            cursor.execute("SHOW server_version")
+            return Check("basis data", f"PostgreSQL {cursor.fetchone()[0]}")
+    except DatabaseError as error:
+        remedy = "Periksa DATABASE_URL dan apakah basis datanya berjalan."
+        return Check("basis data", str(error).strip(), remedy)
+
+
+def tables() -> Check:
+    try:
+        waiting = len(pending_migrations())
+    except DatabaseError:
+        return Check("tabel", "tidak dapat dibaca", "Perbaiki basis data dahulu.")
+    remedy = "Jalankan `tolok migrate`." if waiting else ""
+    return Check("tabel", f"{waiting} perubahan menunggu", remedy)
+
+
+def pending_migrations() -> list[str]:
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [str(migration) for migration, _ in plan]
+
+
+def engine() -> Check:
+    try:
+        with duckdb.connect() as session:
+            session.execute("SELECT sum(x::DECIMAL(20,2)) FROM range(10) t(x)").fetchall()
+    except duckdb.Error as error:
+        return Check("mesin hitung", str(error), "Pasang ulang: hapus .venv, lalu `make setup`.")
+    return Check("mesin hitung", "DuckDB menghitung")
+
+
+def backups() -> Check:
+    """When `tolok backup` last succeeded here; where the file went, nobody can know."""
+    remedy = "Jalankan `tolok backup BERKAS` dan simpan berkasnya di komputer lain."
+    try:
+        noted = (settings.TOLOK_HOME / LAST_BACKUP).read_text().split()[0]
+    except FileNotFoundError:
+        return Check("cadangan", "belum pernah", remedy)
+    made = parse_datetime(noted)
+    age = timezone.now() - made if made else timedelta.max
+    return Check("cadangan", f"{age.days} hari yang lalu", remedy if age > OLDEST_BACKUP else "")
