@@ -8,7 +8,7 @@ from tolok.core.numbers import format_number
 from tolok.ui.plots.interval import Interval, Reading, interval
 from tolok.ui.plots.span import Span, percent, span_around
 
-_UNTIL: Final = "\u2013"  # from one number to another: 85,2–90,2
+_UNTIL: Final = "\u2013"  # between the ends of an interval
 _LEFT, _RIGHT = Decimal(15), Decimal(85)
 _EDGES: Final = Decimal(30), Decimal(70)  # the ends of the scale need this much room
 

@@ -6,6 +6,7 @@ Larger parts are partials under templates/ui/, each with its use at its top.
 from typing import Final
 
 from django import template
+from django.core.paginator import Page
 from django.http import HttpRequest
 from django.template import Context
 from django.urls import reverse
@@ -89,6 +90,19 @@ def sort_head(context: Context, label: str, key: str, css: str = "") -> SafeStri
         query.urlencode(),
         label,
     )
+
+
+@register.filter
+def words(listed: str) -> list[str]:
+    """ "Unggah,Baca" as its words."""
+    return [word.strip() for word in listed.split(",")]
+
+
+@register.filter
+def near_pages(page: Page[object]) -> list[int | None]:
+    """The pages worth a link: the first, the last and those around this one; None is a gap."""
+    pages = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+    return [number if isinstance(number, int) else None for number in pages]
 
 
 def _class(css: str) -> SafeString:
