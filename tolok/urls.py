@@ -1,3 +1,7 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("tolok.people.urls")),
+    path("pengaturan/unit-kerja/", include("tolok.organisation.urls")),
+    path("pengaturan/jejak/", include("tolok.cycle.urls")),
+]

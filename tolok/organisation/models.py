@@ -59,13 +59,17 @@ class WorkUnitQuerySet(models.QuerySet["WorkUnit"]):
     def visible_to(self, user: SeesAgencies) -> WorkUnitQuerySet:
         return self.filter(agency__in=user.agencies().values("pk"))
 
+    def named(self, text: str) -> WorkUnitQuerySet:
+        """Those whose code or name has the text in it."""
+        return self.filter(Q(code__icontains=text) | Q(name__icontains=text))
+
 
 class WorkUnit(models.Model):
     """A satker (perangkat daerah): who plans, buys and signs within an agency."""
 
     # What it is
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="work_units")
-    code = models.CharField("kode", max_length=50)  # kd_satker_str, "1.02.01.": never a number
+    code = models.CharField("kode", max_length=60)  # kd_satker_str, "1.02.01.": never a number
     name = models.CharField("nama", max_length=300)
 
     # The fiscal years in which the sources name it; codes change with a reorganisation

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from tolok.organisation.models import Agency, SeesAgencies, WorkUnit
+from tolok.organisation.models import Agency, WorkUnit
 
 
 class Role(models.TextChoices):
@@ -30,16 +31,32 @@ class Role(models.TextChoices):
     PIMPINAN = "pimpinan", "Pimpinan"
 
 
+@dataclass(frozen=True)
+class AtWork:
+    """What one request is about."""
+
+    agency: Agency | None  # none for someone without an office
+    everywhere: bool  # an administrator of the whole deployment
+
+
 class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> User:
         """People write their e-mail address with any capitals."""
-        return self.get(email__iexact=username)
+        return self.get(email=(username or "").lower())
 
 
 class UserQuerySet(models.QuerySet["User"]):
-    def visible_to(self, user: SeesAgencies) -> UserQuerySet:
-        held = Office.objects.filter(agency__in=user.agencies().values("pk"))
-        return self.filter(Q(offices__in=held) | Q(pk=getattr(user, "pk", None))).distinct()
+    def visible_to(self, user: User) -> UserQuerySet:
+        """Oneself, and whoever holds or held an office in an agency one sees."""
+        if user.sees_everything():
+            return self
+        colleagues = Office.objects.visible_to(user).values("user")
+        return self.filter(Q(pk__in=colleagues) | Q(pk=user.pk))
+
+    def with_offices_seen_by(self, user: User) -> UserQuerySet:
+        """Each with `offices_seen`: those in the agencies the reader sees."""
+        seen = Office.objects.visible_to(user).select_related("agency", "unit")
+        return self.prefetch_related(Prefetch("offices", seen, to_attr="offices_seen"))
 
 
 class User(AbstractBaseUser):
@@ -56,34 +73,48 @@ class User(AbstractBaseUser):
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
 
+    # Where this person is at work in the request at hand; set by `act_in`
+    at_work: AtWork | None = None
+
     class Meta:
         ordering = ["name"]
         constraints = [
-            models.UniqueConstraint(
-                Lower("email"),
-                name="one_user_per_address_whatever_its_capitals",
-                violation_error_message="Alamat surel ini sudah dipakai.",
+            models.CheckConstraint(
+                condition=Q(email=Lower("email")),
+                name="address_in_small_letters",
+                violation_error_message="Tuliskan alamat surel dengan huruf kecil.",
             ),
         ]
 
     def __str__(self) -> str:
         return self.name
 
-    def get_short_name(self) -> str:
-        return self.name
+    def act_in(self, agency: Agency | None, *, everywhere: bool) -> None:
+        """Narrow what this object sees to one agency, for the request at hand.
+
+        Roles are held per agency: who coordinates here and audits there must not change rows
+        there by the right held here. Administrators of the whole deployment hold theirs
+        everywhere.
+        """
+        self.at_work = AtWork(agency, everywhere)
 
     def offices_on(self, today: date | None = None) -> OfficeQuerySet:
-        """The offices that give rights on a day; read anew for every request."""
+        """The offices that give rights on a day."""
         return Office.objects.filter(user=self).in_force(today or timezone.localdate())
 
     def agencies(self, today: date | None = None) -> models.QuerySet[Agency]:
         """The agencies whose rows this person may see: those of the offices valid today."""
         if self.sees_everything(today):
             return Agency.objects.all()
+        if self.at_work:
+            chosen = self.at_work.agency
+            return Agency.objects.filter(pk=chosen.pk) if chosen else Agency.objects.none()
         return Agency.objects.filter(pk__in=self.offices_on(today).values("agency"))
 
     def sees_everything(self, today: date | None = None) -> bool:
         """Whether this is an administrator of the whole deployment."""
+        if self.at_work:
+            return self.at_work.everywhere
         return self.offices_on(today).filter(role=Role.ADMINISTRATOR, agency=None).exists()
 
     def roles_in(self, agency: Agency | None, today: date | None = None) -> frozenset[Role]:
@@ -101,7 +132,9 @@ class OfficeQuerySet(models.QuerySet["Office"]):
             withdrawn_at=None,
         )
 
-    def visible_to(self, user: SeesAgencies) -> OfficeQuerySet:
+    def visible_to(self, user: User) -> OfficeQuerySet:
+        if user.sees_everything():
+            return self
         return self.filter(agency__in=user.agencies().values("pk"))
 
 
@@ -143,3 +176,9 @@ class Office(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_role_display()}: {self.user}"
+
+    def is_in_force(self, today: date | None = None) -> bool:
+        """The same question as `OfficeQuerySet.in_force`, of one office at hand."""
+        today = today or timezone.localdate()
+        ended = self.withdrawn_at or (self.ends and self.ends < today)
+        return self.starts <= today and not ended

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, Protocol
 
 from django.db import models
+from django.db.models import Q
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a field held before and after; none where it was not yet or is no more."""
+
+    field: str
+    before: object
+    after: object
 
 
 class SeesAgencyCodes(Protocol):
@@ -21,6 +35,25 @@ class AuditEntryQuerySet(models.QuerySet["AuditEntry"]):
         if user.sees_everything():
             return self
         return self.filter(agency__in=user.agencies().values("code"))
+
+    def events(self) -> list[str]:
+        return list(self.order_by("event").values_list("event", flat=True).distinct())
+
+    def of_event(self, event: str) -> AuditEntryQuerySet:
+        return self.filter(event=event) if event else self
+
+    def about(self, text: str) -> AuditEntryQuerySet:
+        """Rows whose subject or person has the text in it."""
+        return self.filter(Q(subject__icontains=text) | Q(actor_name__icontains=text))
+
+    def between(self, first: date | None, last: date | None, zone: tzinfo) -> AuditEntryQuerySet:
+        """Rows of these days, both included, by the clock of the zone."""
+        found = self
+        if first:
+            found = found.filter(at__gte=datetime.combine(first, time.min, zone))
+        if last:
+            found = found.filter(at__lt=datetime.combine(last + ONE_DAY, time.min, zone))
+        return found
 
 
 class AuditEntry(models.Model):
@@ -53,6 +86,15 @@ class AuditEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.seq} {self.event} {self.subject}"
+
+    def changes(self) -> list[Change]:
+        """Field by field, in the order of their names; what stayed the same is left out."""
+        before, after = self.values_before(), self.values_after()
+        return [
+            Change(field, before.get(field), after.get(field))
+            for field in sorted(before.keys() | after.keys())
+            if before.get(field) != after.get(field)
+        ]
 
     def values_before(self) -> dict[str, Any]:
         return dict(json.loads(self.before)) if self.before else {}

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
             name='WorkUnit',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=50, verbose_name='kode')),
+                ('code', models.CharField(max_length=60, verbose_name='kode')),
                 ('name', models.CharField(max_length=300, verbose_name='nama')),
                 ('first_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='tahun pertama')),
                 ('last_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='tahun terakhir')),

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name'],
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='one_user_per_address_whatever_its_capitals', violation_error_message='Alamat surel ini sudah dipakai.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='address_in_small_letters', violation_error_message='Tuliskan alamat surel dengan huruf kecil.')],
             },
         ),
         migrations.CreateModel(

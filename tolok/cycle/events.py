@@ -1,0 +1,19 @@
+"""What the events of the audit trail are called on its page."""
+
+NAMES = {
+    "cycle.open_year": "Tahun anggaran dibuka",
+    "organisation.add_alias": "Padanan satker ditambahkan",
+    "organisation.register_agency": "Instansi didaftarkan",
+    "organisation.remove_alias": "Padanan satker dihapus",
+    "people.change_password": "Kata sandi diganti",
+    "people.create_user": "Pengguna didaftarkan",
+    "people.end_office": "Jabatan diakhiri",
+    "people.give_office": "Jabatan diberikan",
+    "people.sign_in": "Masuk",
+    "people.sign_out": "Keluar",
+}
+
+
+def name_of(event: str) -> str:
+    """Its name, or the event itself when it stems from another version of Tolok."""
+    return NAMES.get(event, event)

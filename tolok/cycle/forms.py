@@ -1,0 +1,37 @@
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from tolok.core.dates import read_date
+from tolok.core.problem import Problem
+from tolok.cycle.events import name_of
+
+
+class TrailFilter(forms.Form):
+    """Which part of the audit trail is shown; an empty field leaves nothing out."""
+
+    peristiwa = forms.ChoiceField(label="Peristiwa", required=False)
+    cari = forms.CharField(label="Mengenai atau pelaku", required=False, max_length=200)
+    dari = forms.CharField(label="Dari tanggal", required=False)
+    sampai = forms.CharField(label="Sampai tanggal", required=False)
+
+    def __init__(self, events: list[str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = sorted(((event, name_of(event)) for event in events), key=lambda pair: pair[1])
+        self.fields["peristiwa"] = forms.ChoiceField(
+            label="Peristiwa", required=False, choices=[("", "Semua"), *named]
+        )
+
+    def clean_dari(self) -> date | None:
+        return a_day(self.cleaned_data["dari"])
+
+    def clean_sampai(self) -> date | None:
+        return a_day(self.cleaned_data["sampai"])
+
+
+def a_day(text: str) -> date | None:
+    day = read_date(text)
+    if isinstance(day, Problem):
+        raise forms.ValidationError(day.message)
+    return day

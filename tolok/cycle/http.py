@@ -1,0 +1,67 @@
+"""Which fiscal year a page is about, and what its frame shows of person, agency and year."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+
+from tolok.cycle.models import FiscalYear
+from tolok.people.http import Answer, SignedInRequest
+from tolok.ui.frame import Choice, Frame, menu
+
+
+class ChosenYearMiddleware:
+    """Sets request.year and request.years; stands after AtWorkMiddleware.
+
+    The year is the one chosen with `?tahun=2025` and remembered in the session, else the newest
+    of the agency. One the agency has not opened does not exist.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: SignedInRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            request.years = tuple(
+                FiscalYear.objects.filter(agency=request.agency).values_list("year", flat=True)
+            )
+            request.year = chosen_year(request)
+        return self.get_response(request)
+
+
+def chosen_year(request: SignedInRequest) -> int | None:
+    mine = {str(year): year for year in request.years}
+    if (wanted := request.GET.get("tahun")) is not None:
+        if wanted not in mine:
+            raise Http404
+        request.session["year"] = wanted
+    remembered = request.session.get("year", "")
+    return mine.get(remembered) or next(iter(request.years), None)
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """The context processor: the letterhead and menu of whoever is signed in and at work."""
+    if not hasattr(request, "years"):
+        return {}
+    return frame_of(request)  # type: ignore[arg-type]  # what has years is a SignedInRequest
+
+
+def frame_of(request: SignedInRequest) -> dict[str, object]:
+    page = request.resolver_match.view_name if request.resolver_match else ""
+    here = request.path if request.method == "GET" else "/"
+    agency, year = request.agency, request.year
+    return {
+        "frame": Frame(
+            agency=agency.name if agency else "",
+            office=agency.unit_name if agency else "",
+            year=year,
+            years=tuple(Choice(str(n), f"{here}?tahun={n}", n == year) for n in request.years),
+            agencies=tuple(
+                Choice(other.name, f"/?instansi={other.code}", other == agency)
+                for other in request.agencies
+            ),
+            person=request.user.name,
+            role=", ".join(sorted(role.label for role in request.roles)),
+            account=(Choice("Ganti kata sandi", reverse("people:change_password")),),
+            sign_out=reverse("people:sign_out"),
+        ),
+        "menu": menu(request.may_open, page),
+    }

@@ -1,0 +1,112 @@
+"""What people do to agencies and to the other names of work units."""
+
+from django.db import transaction
+
+from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.models import Agency, WorkUnit, WorkUnitAlias
+from tolok.trail.record import Actor, record
+
+KIND_BY_FIRST_WORD = {
+    "kabupaten": Agency.Kind.KABUPATEN,
+    "kota": Agency.Kind.KOTA,
+    "provinsi": Agency.Kind.PROVINSI,
+    "kementerian": Agency.Kind.KEMENTERIAN,
+    "badan": Agency.Kind.LEMBAGA,
+    "lembaga": Agency.Kind.LEMBAGA,
+}
+
+
+@transaction.atomic
+def register_agency(code: str, name: str, *, actor: Actor | None = None) -> Agency:
+    """IN-01 a code is letters and digits as LKPP lists it, IN-02 it is registered once."""
+    code, name = code.strip().upper(), " ".join(name.split())
+    if not (code.isascii() and code.isalnum() and name):
+        raise RefusedError(
+            Problem(
+                "IN-01",
+                "kode instansi",
+                f"“{code}” dengan nama “{name}” belum lengkap. Tuliskan kode K/L/PD dari daftar "
+                "LKPP, misalnya D107, dan nama instansinya.",
+            )
+        )
+    if known := Agency.objects.filter(code=code).first():
+        raise RefusedError(
+            Problem("IN-02", "kode instansi", f"Kode {code} sudah terdaftar sebagai {known}.")
+        )
+    kind = KIND_BY_FIRST_WORD.get(name.split()[0].casefold(), Agency.Kind.OTHER)
+    agency = Agency.objects.create(code=code, name=name, kind=kind)
+    record(
+        "organisation.register_agency",
+        actor=actor,
+        subject=f"Instansi {code}",
+        agency=agency,
+        after={"kode": code, "nama": name, "jenis": kind},
+    )
+    return agency
+
+
+@transaction.atomic
+def add_alias(
+    unit: WorkUnit,
+    alias: str,
+    *,
+    system: WorkUnitAlias.System = WorkUnitAlias.System.ANY,
+    actor: Actor | None = None,
+) -> WorkUnitAlias:
+    """Say that a source system means this unit by another code or name."""
+    alias = " ".join(alias.split())
+    if problem := alias_problem(unit, alias, system):
+        raise RefusedError(problem)
+    added = WorkUnitAlias.objects.create(
+        agency=unit.agency, work_unit=unit, alias=alias, system=system
+    )
+    record(
+        "organisation.add_alias",
+        actor=actor,
+        subject=f"Satker {unit.code}",
+        agency=unit.agency,
+        after=as_values(added),
+    )
+    return added
+
+
+def alias_problem(unit: WorkUnit, alias: str, system: str) -> Problem | None:
+    """UK-01 empty, UK-02 means another unit already, UK-03 is the code of a unit."""
+    where = "kode atau nama lain"
+    if not alias:
+        return Problem("UK-01", where, "Masih kosong. Tuliskan kode atau nama yang dipadankan.")
+    same = WorkUnitAlias.objects.filter(agency=unit.agency, system=system, alias=alias)
+    if known := same.select_related("work_unit").first():
+        return Problem(
+            "UK-02",
+            where,
+            f"“{alias}” sudah dipadankan dengan {known.work_unit} "
+            f"({known.get_system_display().lower()}). Hapus padanan itu lebih dahulu.",
+        )
+    if owner := WorkUnit.objects.filter(agency=unit.agency, code=alias).first():
+        return Problem(
+            "UK-03",
+            where,
+            f"“{alias}” adalah kode satker {owner} sendiri, sehingga padanannya tidak akan "
+            "pernah dipakai. Periksa kodenya.",
+        )
+    return None
+
+
+@transaction.atomic
+def remove_alias(alias: WorkUnitAlias, *, actor: Actor | None = None) -> None:
+    """Take a code or name back; the next import no longer finds the unit by it."""
+    before = as_values(alias)
+    unit = alias.work_unit
+    alias.delete()
+    record(
+        "organisation.remove_alias",
+        actor=actor,
+        subject=f"Satker {unit.code}",
+        agency=unit.agency,
+        before=before,
+    )
+
+
+def as_values(alias: WorkUnitAlias) -> dict[str, object]:
+    return {"alias": alias.alias, "sistem": alias.system, "satker": alias.work_unit.code}

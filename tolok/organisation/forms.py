@@ -1,0 +1,21 @@
+from typing import Any
+
+from django import forms
+
+from tolok.organisation.models import WorkUnit, WorkUnitAlias, WorkUnitQuerySet
+
+
+class AliasForm(forms.Form):
+    """Another code or name of one of the work units a person sees."""
+
+    alias = forms.CharField(
+        label="Kode atau nama lain",
+        max_length=300,
+        help_text="Persis seperti tertulis pada berkas sumber, misalnya kode satker SPSE.",
+    )
+    system = forms.ChoiceField(label="Dipakai pada", choices=WorkUnitAlias.System)
+    work_unit = forms.ModelChoiceField(WorkUnit.objects.none(), label="Berarti satuan kerja")
+
+    def __init__(self, units: WorkUnitQuerySet, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["work_unit"] = forms.ModelChoiceField(units, label="Berarti satuan kerja")

@@ -1,0 +1,66 @@
+"""Where a signed-in person is at work: in which agency, with which roles."""
+
+from collections.abc import Callable
+from functools import partial
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from tolok.organisation.http import AgencyRequest
+from tolok.organisation.models import Agency
+from tolok.people.models import Office, Role, User
+from tolok.people.permissions import may_open
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class SignedInRequest(AgencyRequest):
+    """What every page behind the sign-in may rely on."""
+
+    user: User  # the middleware lets nobody else through
+    agencies: tuple[Agency, ...]  # to choose from
+    roles: frozenset[Role]  # held today in `agency`
+    year: int | None  # the fiscal year chosen; none while the agency has no year
+    years: tuple[int, ...]  # to choose from, newest first
+
+
+class AtWorkMiddleware:
+    """Sets request.agency, .agencies and .roles from the offices in force today.
+
+    The agency is the one chosen with `?instansi=D107` and remembered in the session, else the
+    first. One that is not the person's does not exist for them.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            put_to_work(request)  # type: ignore[arg-type]  # becomes a SignedInRequest here
+        return self.get_response(request)
+
+
+def put_to_work(request: SignedInRequest) -> None:
+    offices = list(request.user.offices_on().select_related("agency"))
+    everywhere = any(office.agency is None for office in offices)
+    request.agencies = tuple(Agency.objects.all()) if everywhere else own_agencies(offices)
+    request.agency = chosen_agency(request)
+    request.roles = frozenset(
+        Role(office.role) for office in offices if office.agency in (None, request.agency)
+    )
+    request.may_open = partial(may_open, request.roles)
+    request.user.act_in(request.agency, everywhere=everywhere)
+
+
+def own_agencies(offices: list[Office]) -> tuple[Agency, ...]:
+    agencies = {office.agency for office in offices if office.agency}
+    return tuple(sorted(agencies, key=lambda agency: agency.name))
+
+
+def chosen_agency(request: SignedInRequest) -> Agency | None:
+    mine = {agency.code: agency for agency in request.agencies}
+    if (wanted := request.GET.get("instansi")) is not None:
+        if wanted not in mine:
+            raise Http404
+        request.session["agency"] = wanted
+    remembered: str = request.session.get("agency", "")
+    return mine.get(remembered) or next(iter(request.agencies), None)

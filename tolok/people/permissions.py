@@ -1,0 +1,78 @@
+"""Who may open which page. A page missing from these tables is closed to everyone.
+
+A new page is one more line here, under its URL name. Pages that only read stand in READERS: they
+answer GET alone, so an auditor's roles can never change anything. Which rows a person sees on an
+open page is decided by `visible_to` on the model.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
+from django_htmx.http import HttpResponseClientRedirect
+
+from tolok.people.models import Role
+
+ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+COORDINATORS = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR})
+DATA_PROCESSORS = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.DATA_PROCESSOR})
+OVERSEERS = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR})
+EVERYBODY = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.DATA_PROCESSOR, Role.AUDITOR})
+
+Page = Callable[..., HttpResponseBase]
+
+# Open to strangers
+PUBLIC = frozenset({"people:sign_in"})
+
+# About oneself: open to whoever is signed in, with or without an office
+ONESELF = frozenset({"people:change_password", "people:sign_out"})
+
+READERS: Mapping[str, frozenset[Role]] = {
+    "cycle:trail": OVERSEERS,
+    "organisation:units": OVERSEERS,
+    "people:settings": OVERSEERS,
+    "people:users": ADMINISTRATORS,
+}
+
+WRITERS: Mapping[str, frozenset[Role]] = {
+    "organisation:add_alias": COORDINATORS,
+    "organisation:remove_alias": COORDINATORS,
+}
+
+MAY_OPEN: dict[str, frozenset[Role]] = {**READERS, **WRITERS}
+
+
+def may_open(roles: frozenset[Role], page: str) -> bool:
+    return page in PUBLIC or page in ONESELF or bool(roles & MAY_OPEN.get(page, frozenset()))
+
+
+class RoleRequiredMiddleware(LoginRequiredMiddleware):
+    """Strangers are sent to sign in; a signed-in person opens what the tables open."""
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Page,
+        view_args: tuple[Any, ...],
+        view_kwargs: dict[Any, Any],
+    ) -> HttpResponseBase | None:
+        page = request.resolver_match.view_name if request.resolver_match else ""
+        if page in PUBLIC:
+            return None
+        if not request.user.is_authenticated:
+            return self.send_to_sign_in(request, view_func)
+        if not request.may_open(page):  # type: ignore[attr-defined]  # set by AtWorkMiddleware
+            raise PermissionDenied
+        if page in READERS and request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        return None
+
+    def send_to_sign_in(self, request: HttpRequest, view_func: Page) -> HttpResponseBase:
+        """A whole page to sign in on, also when only a part of a page was asked for."""
+        answer = self.handle_no_permission(request, view_func)
+        if request.headers.get("HX-Request") == "true":
+            return HttpResponseClientRedirect(answer["Location"])
+        return answer
