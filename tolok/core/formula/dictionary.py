@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, Self
@@ -20,13 +20,17 @@ class FieldType(StrEnum):
     YES_NO = "ya_tidak"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Field:
-    """One fact about a package (or a plan or budget row), as registry/fields.toml tells it."""
+    """One fact about a package (or a plan or budget row), as registry/fields.toml tells it.
+
+    Like its dictionary it is made once, so it is compared and hashed by identity.
+    """
 
     name: str  # in formulas and in the snapshot
     label: str  # on pages
     type: FieldType
+    _: KW_ONLY
     code: str = ""  # in our own program
     unit: str = ""
     means: str = ""
@@ -38,6 +42,9 @@ class Field:
     highest: str = ""
     editable: bool = False
     in_workbook: bool = False
+
+    def __repr__(self) -> str:
+        return f"<{self.name}>"
 
     @property
     def lacking(self) -> str:
@@ -87,22 +94,41 @@ def _read_field(name: str, table: object, problems: list[Problem]) -> Field | No
         reasons += [f"isian “{key}” belum ada" for key in missing]
         problems.extend(_bad(name, reason) for reason in reasons)
         return None
-    return Field(name=name, **{key: _frozen(key, value) for key, value in table.items()})
+    return _made(name, table)
+
+
+def _made(name: str, table: Mapping[str, object]) -> Field:
+    def text(key: str) -> str:
+        return str(table.get(key, ""))
+
+    def listed(key: str) -> tuple[str, ...]:
+        value = table.get(key, [])
+        return tuple(map(str, value)) if isinstance(value, list) else ()
+
+    return Field(
+        name,
+        text("label"),
+        FieldType(text("type")),
+        code=text("code"),
+        unit=text("unit"),
+        means=text("means"),
+        missing=text("missing"),
+        columns=listed("columns"),
+        choices=listed("choices"),
+        uncertain=bool(table.get("uncertain")),
+        lowest=text("lowest"),
+        highest=text("highest"),
+        editable=bool(table.get("editable")),
+        in_workbook=bool(table.get("in_workbook")),
+    )
 
 
 def _fits(key: str, value: object) -> bool:
     if key == "type":
         return value in list(FieldType)
-    shape = _SHAPES.get(key)
-    if shape is tuple:
+    if key in _LISTS:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
-    return shape is not None and isinstance(value, shape)
-
-
-def _frozen(key: str, value: object) -> object:
-    if key == "type":
-        return FieldType(str(value))
-    return tuple(value) if isinstance(value, list) else value
+    return isinstance(value, str if key in _TEXTS else bool if key in _FLAGS else ())
 
 
 def _bad(name: str, reason: str) -> Problem:
@@ -110,10 +136,6 @@ def _bad(name: str, reason: str) -> Problem:
     return Problem("F-31", f"fields.toml, [{name}]", f"Kamus data: {reason}.")
 
 
-_SHAPES: Final[Mapping[str, type]] = {
-    one.name: {"str": str, "bool": bool}.get(str(one.type), tuple)
-    for one in fields(Field)
-    if one.name not in {"name", "type"}
-} | {one.name: bool for one in fields(Field) if one.type is bool} | {
-    one.name: str for one in fields(Field) if one.type is str and one.name != "name"
-}
+_TEXTS: Final = {"label", "code", "unit", "means", "missing", "lowest", "highest"}
+_LISTS: Final = {"columns", "choices"}
+_FLAGS: Final = {"uncertain", "editable", "in_workbook"}
