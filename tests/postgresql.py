@@ -4,6 +4,9 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from uuid import uuid4
+
+import psycopg
 
 from tolok import environment
 
@@ -28,3 +31,12 @@ def stop():
         folder, server = _running.popitem()
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def new_database():
+    """The address of another empty database of the running server, as DATABASE_URL wants it."""
+    (server,) = _running.values()
+    name = f"tolok_{uuid4().hex}"
+    with psycopg.connect(server.get_uri(), autocommit=True) as session:
+        session.execute(f"CREATE DATABASE {name}")
+    return server.get_uri(name)

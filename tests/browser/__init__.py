@@ -1,0 +1,1 @@
+"""Pages in a real browser. Fixtures: `page`, `live`, `sign_in`, `pictures`; checks: checks.py."""
