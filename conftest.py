@@ -27,6 +27,7 @@ def pytest_configure(config):
     settings.STORAGES["staticfiles"]["BACKEND"] = (
         "django.contrib.staticfiles.storage.StaticFilesStorage"
     )
+    settings.WHITENOISE_AUTOREFRESH = True  # no folder of collected files, and no warning of it
     socket.socket.connect = only_this_machine(socket.socket.connect)
     socket.socket.connect_ex = only_this_machine(socket.socket.connect_ex)
 

@@ -5,7 +5,7 @@ answer GET alone, so an auditor's roles can never change anything. Which rows a 
 open page is decided by `visible_to` on the model.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
@@ -30,14 +30,14 @@ PUBLIC = frozenset({"people:sign_in"})
 # About oneself: open to whoever is signed in, with or without an office
 ONESELF = frozenset({"people:change_password", "people:sign_out"})
 
-READERS: Mapping[str, frozenset[Role]] = {
+READERS: dict[str, frozenset[Role]] = {
     "cycle:trail": OVERSEERS,
     "organisation:units": OVERSEERS,
     "people:settings": OVERSEERS,
     "people:users": ADMINISTRATORS,
 }
 
-WRITERS: Mapping[str, frozenset[Role]] = {
+WRITERS: dict[str, frozenset[Role]] = {
     "organisation:add_alias": COORDINATORS,
     "organisation:remove_alias": COORDINATORS,
 }
