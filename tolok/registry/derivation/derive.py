@@ -17,6 +17,7 @@ from tolok.registry.derivation.workshop import (
     workshop,
 )
 from tolok.registry.findings.rules import Doubt, doubts
+from tolok.registry.sql import literal
 from tolok.registry.store import folder
 
 STEPS: Final = ("2_attempts", "3_facts", "4_packages")
@@ -102,7 +103,7 @@ def _keep(session: Workshop, target: Path) -> None:
     for name, query in KEPT.items():
         path = target / f"{name}.parquet"
         half = path.with_suffix(".half")
-        session.execute(f"COPY ({query}) TO '{half}' (FORMAT parquet, COMPRESSION zstd)")
+        session.execute(f"COPY ({query}) TO {literal(half)} (FORMAT parquet, COMPRESSION zstd)")
         half.replace(path)
 
 

@@ -19,8 +19,8 @@ RULES: Final = (
         """
         WITH lebih AS (
           SELECT h.kd_paket, h.nilai_kontrak, h.hps, h.nilai_penawaran,
-            list_filter([h.nilai_penawaran, h.nilai_negosiasi, h.nilai_pdn_kontrak, k.nilai_ekontrak],
-              lambda x: x > 0 AND abs(h.nilai_kontrak / 10 - x) <= x * 0.05) AS saksi
+            list_filter([h.nilai_penawaran, h.nilai_negosiasi, h.nilai_pdn_kontrak,
+              k.nilai_ekontrak], lambda x: abs(h.nilai_kontrak / 10 - x) < x * 0.05) AS saksi
           FROM hasil h LEFT JOIN kontrak k USING (kd_paket)
           WHERE h.baris = 'paket' AND h.hps > 0 AND h.nilai_kontrak > h.hps)
         SELECT kd_paket, nilai_kontrak, hps, nilai_penawaran,

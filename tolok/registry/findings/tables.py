@@ -65,8 +65,8 @@ RULES: Final = (
           HAVING count(DISTINCT lower(nama_penyedia)) > 1)
         SELECT NULL AS kd_paket, count(*) AS penyedia FROM ragam HAVING penyedia > 0
         """,
-        "{penyedia} penyedia tercatat dengan beberapa nama untuk NPWP yang sama. Tolok menggabungkan"
-        " menurut NPWP dan menyimpan semua namanya.",
+        "{penyedia} penyedia tercatat dengan beberapa nama untuk NPWP yang sama. Tolok"
+        " menggabungkan menurut NPWP dan menyimpan semua namanya.",
         note=True,
         quirk=11,
     ),

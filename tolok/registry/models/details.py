@@ -43,14 +43,14 @@ class Bid(models.Model):
 
 
 class Stage(models.Model):
-    """A stage of the tender schedule, as last published."""
+    """A stage of the tender schedule, as last published: by the clock of its LPSE."""
 
     package = models.ForeignKey(Package, models.CASCADE, related_name="stages")
     process_code = models.CharField("kode tender", max_length=60)
     position = models.PositiveSmallIntegerField("urutan")
     name = models.CharField("tahap", max_length=120)
-    starts = models.DateTimeField("mulai", null=True, blank=True)
-    ends = models.DateTimeField("selesai", null=True, blank=True)
+    starts = models.CharField("mulai", max_length=16, blank=True)  # "2024-12-27 09:00"
+    ends = models.CharField("selesai", max_length=16, blank=True)
 
     class Meta:
         ordering = ["process_code", "position"]

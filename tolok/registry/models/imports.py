@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 
 from tolok.organisation.models import Agency, SeesAgencies
 from tolok.registry.models.visible import AgencyRows
@@ -59,7 +59,7 @@ class Import(models.Model):
         return f"Impor {self.pk} TA {self.year}"
 
     @property
-    def can_be_undone_until(self) -> timezone.datetime:
+    def can_be_undone_until(self) -> datetime:
         return self.done_at + timedelta(days=UNDO_DAYS)
 
     def later_imports_of_its_tables(self) -> models.QuerySet[Import]:
@@ -144,6 +144,15 @@ class RowChange(models.Model):
         return f"{self.key} {self.column}: {self.old} → {self.new}"
 
 
+class PublishedTableRows(models.QuerySet["PublishedTable"]):
+    def in_force(self, agency: Agency, year: int) -> dict[str, Path]:
+        """Table -> its Parquet, as the newest import that counts left it."""
+        of_year = self.filter(batch__agency=agency, batch__year=year)
+        states = of_year.filter(batch__status=Import.Status.DONE).order_by("batch_id")
+        published = Path(settings.TOLOK_HOME) / "published"
+        return {table: published / path for table, path in states.values_list("table", "path")}
+
+
 class PublishedTable(models.Model):
     """The rows of one table as they stand after an import: one Parquet file."""
 
@@ -151,6 +160,8 @@ class PublishedTable(models.Model):
     table = models.CharField("tabel", max_length=80)
     path = models.CharField(max_length=300)  # below TOLOK_HOME/published
     rows = models.PositiveIntegerField("baris")
+
+    objects = PublishedTableRows.as_manager()
 
     class Meta:
         ordering = ["table"]

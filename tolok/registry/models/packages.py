@@ -107,7 +107,6 @@ class Package(models.Model):
     work_starts_on = models.DateField("mulai pekerjaan", null=True, blank=True)
     work_due_on = models.DateField("akhir pekerjaan", null=True, blank=True)
     handed_over_on = models.DateField("BAST", null=True, blank=True)
-    data_as_of = models.DateField("data per", null=True, blank=True)
 
     # What it was derived from, to see whether it changed
     digest = models.CharField(max_length=32)

@@ -1,0 +1,220 @@
+"""What people do about doubtful facts.
+
+What moves a published value takes two persons: one proposes with a reason, another accepts.
+While a correction waits, the intervals of all indicators span both values.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.models import Agency
+from tolok.people.models import User
+from tolok.registry.corrections.values import editable_field, plain, read_value
+from tolok.registry.models import Correction, Exclusion, Finding, Package, Snapshot
+from tolok.registry.models.corrections import Decision
+from tolok.registry.refresh import make_snapshot
+from tolok.registry.snapshots import current
+from tolok.registry.sql import identifier, literal
+from tolok.registry.store import folder, keep_file
+from tolok.registry.sync.parquet import rows_of
+from tolok.trail.record import record
+
+Change: TypeAlias = Correction | Exclusion
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A file that shows the fact."""
+
+    path: Path
+    name: str
+
+
+def propose_correction(  # noqa: PLR0913  a correction has these parts
+    package: Package,
+    field: str,
+    text: str,
+    *,
+    reason: str,
+    actor: User,
+    evidence: Evidence | None = None,
+    finding: Finding | None = None,
+) -> Correction:
+    """Propose another value for a fact (K-01, K-02 what it may be; K-03 a reason; K-04 new)."""
+    known = editable_field(field)
+    value = read_value(known, text)
+    published = published_value(package, field)
+    _need_reason(reason)
+    if value == published:
+        message = f"{known.label} sudah tercatat {text}. Tidak ada yang perlu dikoreksi."
+        raise RefusedError(Problem("K-04", known.label, message))
+    sha256 = keep_file(evidence.path) if evidence else ""
+    try:
+        with transaction.atomic():
+            correction = Correction.objects.create(
+                agency=package.agency,
+                year=package.year,
+                package_code=package.code,
+                field=field,
+                published=published,
+                value=value,
+                reason=reason.strip(),
+                evidence_name=evidence.name if evidence else "",
+                evidence_sha256=sha256,
+                finding=finding,
+                proposed_by=actor,
+            )
+            after = {"kolom": field, "semula": published, "menjadi": value, "alasan": reason}
+            _settle(correction, "registry.propose_correction", actor, after)
+    except IntegrityError:
+        message = "Fakta ini sudah dikoreksi atau koreksinya menunggu persetujuan."
+        raise RefusedError(Problem("K-04", known.label, message)) from None
+    return correction
+
+
+def propose_exclusion(
+    package: Package, indicator: str, *, reason: str, actor: User, finding: Finding | None = None
+) -> Exclusion:
+    """Propose to keep a package out of one indicator (K-03 a reason, K-04 only once)."""
+    _need_reason(reason)
+    try:
+        with transaction.atomic():
+            exclusion = Exclusion.objects.create(
+                agency=package.agency,
+                year=package.year,
+                package_code=package.code,
+                indicator=indicator,
+                reason=reason.strip(),
+                finding=finding,
+                proposed_by=actor,
+            )
+            after = {"indikator": indicator, "alasan": reason}
+            _settle(exclusion, "registry.propose_exclusion", actor, after)
+    except IntegrityError:
+        message = f"Paket ini sudah dikeluarkan dari {indicator}, atau usulnya menunggu."
+        raise RefusedError(Problem("K-04", indicator, message)) from None
+    return exclusion
+
+
+def accept(change: Change, *, actor: User, reason: str = "") -> Change:
+    """Accept a correction or an exclusion; K-05 not one's own, K-06 only while it waits."""
+    return _decide(change, Decision.ACCEPTED, actor=actor, reason=reason)
+
+
+def refuse(change: Change, *, actor: User, reason: str) -> Change:
+    """Refuse it, with the reason the proposer will read."""
+    _need_reason(reason)
+    return _decide(change, Decision.REFUSED, actor=actor, reason=reason)
+
+
+def withdraw(change: Change, *, actor: User, reason: str = "") -> Change:
+    """Take back what one proposed oneself, or end an accepted one whose source was mended."""
+    return _decide(change, Decision.WITHDRAWN, actor=actor, reason=reason)
+
+
+def mark_right(finding: Finding, *, reason: str, actor: User) -> Finding:
+    """Say that the published fact is right; the doubt ends and the value stays."""
+    _need_reason(reason)
+    with transaction.atomic():
+        finding = Finding.objects.select_for_update().get(pk=finding.pk)
+        _need_open(finding)
+        before = finding.status
+        finding.status, finding.reason = Finding.Status.RIGHT, reason.strip()
+        finding.decided_by, finding.decided_at = actor, timezone.now()
+        finding.save(update_fields=["status", "reason", "decided_by", "decided_at"])
+        _snapshot_again(finding.agency, finding.year, because=f"Temuan {finding.rule} diputuskan")
+        record(
+            "registry.mark_right",
+            actor=actor,
+            subject=f"Temuan {finding.rule} paket {finding.package_code or '(tabel)'}",
+            agency=finding.agency,
+            before={"status": before},
+            after={"status": finding.status, "alasan": reason},
+        )
+    return finding
+
+
+def published_value(package: Package, field: str) -> str:
+    """The fact as the sources have it, before any correction."""
+    snapshot = current(package.agency, package.year)
+    rows = folder("derived") / snapshot.derived / "rows.parquet"
+    query = (
+        f"SELECT {identifier(field)} AS value FROM here WHERE kd_paket = {literal(package.code)}"
+    )
+    return next((plain(row["value"]) for row in rows_of(rows, query)), "")
+
+
+def _decide(change: Change, decision: Decision, *, actor: User, reason: str) -> Change:
+    with transaction.atomic():
+        change = type(change).objects.select_for_update().get(pk=change.pk)
+        _need_right_moment(change, decision, actor)
+        before = change.decision
+        change.decision, change.decision_reason = decision, reason.strip()
+        change.decided_by, change.decided_at = actor, timezone.now()
+        change.save(update_fields=["decision", "decision_reason", "decided_by", "decided_at"])
+        if decision == Decision.ACCEPTED:
+            _close_findings(change, actor)
+        after = {"keputusan": decision, "semula": before, "alasan": reason}
+        event = {"accepted": "accept", "refused": "refuse", "withdrawn": "withdraw"}[decision]
+        _settle(change, f"registry.{event}", actor, after)
+    return change
+
+
+def _need_right_moment(change: Change, decision: Decision, actor: User) -> None:
+    withdrawing = decision == Decision.WITHDRAWN
+    allowed = {Decision.PENDING, Decision.ACCEPTED} if withdrawing else {Decision.PENDING}
+    if change.decision not in allowed:
+        message = f"Usul ini sudah diputuskan: {change.get_decision_display().lower()}."
+        raise RefusedError(Problem("K-06", str(change), message))
+    if not withdrawing and change.proposed_by_id == actor.pk:
+        message = "Usul sendiri diputuskan oleh orang lain. Mintalah rekan yang berwenang."
+        raise RefusedError(Problem("K-05", str(change), message))
+
+
+def _close_findings(change: Change, actor: User) -> None:
+    status = Finding.Status.EXCLUDED
+    found = Finding.objects.filter(pk=change.finding_id)
+    if isinstance(change, Correction):
+        status = Finding.Status.CORRECTED
+        of_fact = Finding.objects.of_year(change.agency, change.year).filter(
+            package_code=change.package_code, field=change.field
+        )
+        found = of_fact | found
+    found.filter(status=Finding.Status.OPEN).update(
+        status=status, reason=change.reason, decided_by=actor, decided_at=timezone.now()
+    )
+
+
+def _settle(change: Change, event: str, actor: User, after: dict[str, str]) -> None:
+    """The snapshot and the trail, in the transaction of the decision."""
+    _snapshot_again(change.agency, change.year, because=f"Koreksi paket {change.package_code}")
+    record(
+        event,
+        actor=actor,
+        subject=f"Paket {change.package_code} TA {change.year}",
+        agency=change.agency,
+        after=after,
+    )
+
+
+def _snapshot_again(agency: Agency, year: int, *, because: str) -> None:
+    snapshot: Snapshot = current(agency, year)
+    rows = folder("derived") / snapshot.derived / "rows.parquet"
+    make_snapshot(agency, year, rows, because=because)
+
+
+def _need_reason(reason: str) -> None:
+    if not reason.strip():
+        message = "Tuliskan alasannya: siapa pun yang memeriksa angka ini akan membacanya."
+        raise RefusedError(Problem("K-03", "alasan", message))
+
+
+def _need_open(finding: Finding) -> None:
+    if finding.status != Finding.Status.OPEN:
+        message = f"Temuan ini sudah diputuskan: {finding.get_status_display().lower()}."
+        raise RefusedError(Problem("K-06", finding.rule, message))

@@ -1,0 +1,86 @@
+"""From published tables to what people see: derive, decide, snapshot, rows.
+
+`foresee` does the heavy part and writes nothing people see; `settle` takes it over inside the
+caller's transaction.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import transaction
+
+from tolok.organisation.models import Agency, WorkUnitAlias
+from tolok.registry.corrections.effect import disputes_in_force, facts_in_force
+from tolok.registry.corrections.moved import doubts_about_moved_sources
+from tolok.registry.derivation.derive import Aliases, Derived, derive
+from tolok.registry.models import Finding, PublishedTable, Snapshot
+from tolok.registry.snapshots import counts, write_snapshot
+from tolok.registry.sync import sync_derived, sync_packages
+from tolok.registry.sync.findings import sync_findings
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What would follow from published tables."""
+
+    derived: Derived
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What followed."""
+
+    snapshot: Snapshot
+    packages: int
+    findings: Mapping[str, int]  # rule -> open findings
+
+
+def foresee(agency: Agency, year: int, published: Mapping[str, Path]) -> Outlook:
+    """Derive, outside any transaction."""
+    return Outlook(derive(agency.code, year, published=published, aliases=_aliases_of(agency)))
+
+
+@transaction.atomic
+def settle(agency: Agency, year: int, outlook: Outlook, *, because: str) -> Settled:
+    """Take an outlook over: registers, findings, snapshot, packages."""
+    derived = outlook.derived
+    sync_derived(agency, year, derived)
+    moved = doubts_about_moved_sources(agency, year, derived.path("rows"))
+    sync_findings(agency, year, (*derived.doubts, *moved))
+    return make_snapshot(agency, year, derived.path("rows"), because=because)
+
+
+@transaction.atomic
+def make_snapshot(agency: Agency, year: int, rows: Path, *, because: str) -> Settled:
+    """Apply what people decided to the derived rows; also called after each decision."""
+    facts = facts_in_force(agency, year)
+    sha256 = write_snapshot(rows, facts, disputes_in_force(agency, year))
+    found = Snapshot.objects.current(agency, year)
+    derived_anew = found is None or found.derived != rows.parent.name
+    if found is None or derived_anew or found.sha256 != sha256:
+        found = Snapshot.objects.create(
+            agency=agency,
+            year=year,
+            sha256=sha256,
+            packages=counts(rows).get("paket", 0),
+            because=because,
+            derived=rows.parent.name,
+        )
+    sync_packages(agency, year, found, details=derived_anew)
+    open_findings = Finding.objects.of_year(agency, year).open().values_list("rule", flat=True)
+    tally = Counter(open_findings.order_by())
+    return Settled(found, found.packages, dict(sorted(tally.items())))
+
+
+def refresh(agency: Agency, year: int, *, because: str) -> Settled:
+    """Derive again from what stands, for example after an alias of a work unit changed."""
+    published = PublishedTable.objects.in_force(agency, year)
+    return settle(agency, year, foresee(agency, year, published), because=because)
+
+
+def _aliases_of(agency: Agency) -> Aliases:
+    known = WorkUnitAlias.objects.filter(agency=agency).order_by("alias", "system")
+    rows = known.values_list("alias", "work_unit__code", "work_unit__name")
+    return Aliases(tuple(rows))
