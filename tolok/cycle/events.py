@@ -11,6 +11,9 @@ NAMES = {
     "people.give_office": "Jabatan diberikan",
     "people.sign_in": "Masuk",
     "people.sign_out": "Keluar",
+    "registry.import_paths": "Berkas diimpor",
+    "registry.mark_right": "Temuan dinyatakan benar",
+    "registry.undo_import": "Impor dibatalkan",
 }
 
 

@@ -21,7 +21,9 @@ class ChosenYearMiddleware:
     def __call__(self, request: SignedInRequest) -> HttpResponse:
         if request.user.is_authenticated:
             request.years = tuple(
-                FiscalYear.objects.filter(agency=request.agency).values_list("year", flat=True)
+                FiscalYear.objects.filter(agency=request.agency)
+                .order_by("-year")
+                .values_list("year", flat=True)
             )
             request.year = chosen_year(request)
         return self.get_response(request)
@@ -39,9 +41,9 @@ def chosen_year(request: SignedInRequest) -> int | None:
 
 def frame(request: HttpRequest) -> dict[str, object]:
     """The context processor: the letterhead and menu of whoever is signed in and at work."""
-    if not hasattr(request, "years"):
+    if not hasattr(request, "year"):
         return {}
-    return frame_of(request)  # type: ignore[arg-type]  # what has years is a SignedInRequest
+    return frame_of(request)  # type: ignore[arg-type]  # what has a year is a SignedInRequest
 
 
 def frame_of(request: SignedInRequest) -> dict[str, object]:

@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -10,7 +10,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from tolok.people import actions
-from tolok.people.forms import SignInForm
+from tolok.people.forms import PasswordForm, SignInForm
 from tolok.people.http import SignedInRequest
 from tolok.people.models import User
 
@@ -53,7 +53,7 @@ def sign_out(request: SignedInRequest) -> HttpResponse:
 
 @sensitive_post_parameters()
 def change_password(request: SignedInRequest) -> HttpResponse:
-    form = PasswordChangeForm(request.user, request.POST or None)
+    form = PasswordForm(request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.change_password(request, request.user, form.cleaned_data["new_password1"])
         messages.success(request, "Kata sandi diganti. Sesi Anda di perangkat lain sudah ditutup.")

@@ -1,0 +1,33 @@
+import pytest
+
+from tolok.people.models import Role
+from tolok.people.testing import make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("role", "labels"),
+    [
+        (Role.ADMINISTRATOR, ["Unit kerja", "Pengguna", "Jejak"]),
+        (Role.COORDINATOR, ["Unit kerja", "Jejak"]),
+        (Role.AUDITOR, ["Unit kerja", "Jejak"]),
+    ],
+)
+def test_everyone_is_offered_what_they_may_open(client, role, labels):
+    client.force_login(make_user(role))
+
+    response = client.get("/pengaturan/")
+
+    assert [page.label for page in response.context["pages"]] == labels
+    assert all(client.get(page.href()).status_code == 200 for page in response.context["pages"])
+
+
+def test_a_data_processor_has_nothing_to_set(client):
+    client.force_login(make_user(Role.DATA_PROCESSOR))
+
+    assert client.get("/pengaturan/").status_code == 403
+
+
+def test_a_stranger_is_sent_to_the_sign_in_page(client):
+    assert client.get("/pengaturan/").url.startswith("/masuk/")
