@@ -19,6 +19,7 @@ from tests import postgresql
 hypothesis_settings.register_profile("tolok", deadline=None)
 hypothesis_settings.load_profile("tolok")
 
+pytest_plugins = ["tests.browser.fixtures"]
 SHARED = Path(__file__).resolve().parent.parent / "shared"
 
 

@@ -72,7 +72,7 @@ ENTRIES = (
         "Aturan",
         (
             Entry("Indikator", "measurement:indicators", ("indicator",)),
-            Entry("Pengaturan", "people:settings", ("settings", "user", "office", "unit")),
+            Entry("Pengaturan", "people:settings", ("setting", "user", "unit", "alias", "trail")),
         ),
     ),
 )

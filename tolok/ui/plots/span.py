@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
 _ZERO: Final = Decimal(0)
@@ -28,22 +28,32 @@ OF_TARGET: Final = Span(Decimal(50), Decimal(120))
 
 
 def span_around(numbers: Sequence[Decimal], within: Span | None = None) -> Span:
-    """Round ends with some air on both sides; `within` is what the unit allows.
+    """Round ends with some air on both sides, and no air beyond zero or `within`.
 
-    A quantity that is not negative is never shown with a scale that is.
+    A number that lies beyond them itself (a negative saving) still has its place.
     """
     if not numbers:
         return within or PERCENT
     lowest, highest = min(numbers), max(numbers)
     air = (highest - lowest) / 5 or abs(highest) / 10 or Decimal(1)
-    step = Decimal(1).scaleb((air * 2).adjusted())
-    start = (lowest - air) // step * step - (step if lowest < air else _ZERO)
-    end = (highest + air) // step * step + step
-    if lowest >= _ZERO:
-        start = max(start, _ZERO)
-    if within:
-        start, end = max(start, within.start), min(end, within.end)
+    step = _round_step(air * 3)
+    start = _multiple(lowest - air, step, ROUND_FLOOR)
+    end = _multiple(highest + air, step, ROUND_CEILING)
+    floor = _ZERO if within is None else within.start
+    start = max(start, floor) if lowest >= floor else start
+    if within and highest <= within.end:
+        end = min(end, within.end)
     return Span(start, end)
+
+
+def _round_step(size: Decimal) -> Decimal:
+    """The largest of 1, 2, 5, 10, 20, 50 ... (or 0.5, 0.2 ...) that is not above a size."""
+    power = Decimal(1).scaleb(size.adjusted())
+    return max(step * power for step in (1, 2, 5) if step * power <= size)
+
+
+def _multiple(number: Decimal, step: Decimal, rounding: str) -> Decimal:
+    return (number / step).to_integral_value(rounding) * step
 
 
 def percent(place: Decimal | None) -> str:

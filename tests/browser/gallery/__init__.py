@@ -1,0 +1,1 @@
+"""Pages that show every component with invented figures. Only tests open them."""

@@ -1,0 +1,42 @@
+"""Every component, in a real browser, at a desk and on a phone, in light and dark."""
+
+import pytest
+
+from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
+from tests.browser.fixtures import DESK, PHONE
+from tests.browser.gallery.pages import PAGES
+from tolok.people import permissions
+
+pytestmark = [pytest.mark.browser, pytest.mark.urls("tests.browser.gallery.pages")]
+
+
+@pytest.fixture(autouse=True)
+def open_gallery(monkeypatch):
+    monkeypatch.setattr(permissions, "PUBLIC", permissions.PUBLIC | {"galeri"})
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible_and_fits_at_both_widths(page, pictures, name):
+    page.goto(f"/galeri/{name}/")
+
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        assert_nothing_sticks_out(page)
+        assert_accessible(page)
+    pictures(page, name)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible_in_the_dark(page, pictures, name):
+    page.emulate_media(color_scheme="dark")
+
+    page.goto(f"/galeri/{name}/")
+
+    assert_accessible(page)
+    pictures(page, f"{name}-dark")
+
+
+def test_the_heaviest_page_is_light(page):
+    page.goto("/galeri/indikator/")
+
+    assert page_weight(page) < 150_000
