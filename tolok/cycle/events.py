@@ -13,6 +13,8 @@ NAMES = {
     "people.sign_out": "Keluar",
     "registry.import_paths": "Berkas diimpor",
     "registry.mark_right": "Temuan dinyatakan benar",
+    "registry.propose_correction": "Koreksi diusulkan",
+    "registry.propose_exclusion": "Pengecualian paket diusulkan",
     "registry.undo_import": "Impor dibatalkan",
 }
 
