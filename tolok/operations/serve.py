@@ -1,5 +1,8 @@
 """Serving the pages, and doing the work behind them."""
 
+import os
+import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +19,7 @@ from tolok.operations.doctor import pending_migrations
 from tolok.terminal import say
 
 WORKERS = 2
+PATIENCE = 10  # seconds a background job gets to finish when Tolok stops
 
 
 def serve(host: str, port: int, *, with_worker: bool) -> None:
@@ -24,6 +28,7 @@ def serve(host: str, port: int, *, with_worker: bool) -> None:
         raise RefusedError(
             Problem("H-09", "basis data", "Tabel belum diperbarui. Jalankan `tolok migrate`.")
         )
+    refuse_taken(host, port)
     call_command("collectstatic", interactive=False, verbosity=0)
     threads = 1 if connection.vendor == "sqlite" else None
     connection.close()
@@ -42,6 +47,22 @@ def serve(host: str, port: int, *, with_worker: bool) -> None:
         pages.serve()
 
 
+def refuse_taken(host: str, port: int) -> None:
+    """H-11: the address is this machine's and nobody else listens on it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        raise RefusedError(
+            Problem(
+                "H-11",
+                f"{host}:{port}",
+                f"Alamat ini tidak dapat dipakai ({error.strerror}). Hentikan program lain yang "
+                "memakainya atau pilih porta lain dengan --port.",
+            )
+        ) from error
+
+
 def work() -> None:
     """Do the background jobs, until it is stopped."""
     call_command("qcluster")
@@ -49,9 +70,17 @@ def work() -> None:
 
 @contextmanager
 def worker_beside() -> Iterator[None]:
-    """A `tolok worker` for as long as the pages are served."""
-    with subprocess.Popen([sys.executable, "-m", "tolok", "worker"]) as worker:
+    """A `tolok worker` for as long as the pages are served.
+
+    In a session of its own: a signal to the whole group would end its helpers before itself,
+    and it would wait for them for ever.
+    """
+    worker = subprocess.Popen([sys.executable, "-m", "tolok", "worker"], start_new_session=True)
+    try:
+        yield
+    finally:
+        worker.terminate()
         try:
-            yield
-        finally:
-            worker.terminate()
+            worker.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:  # a job that does not end is done again another time
+            os.killpg(worker.pid, signal.SIGKILL)
