@@ -78,7 +78,7 @@ clean:
 
 $(UV):
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Tolok perlu Python 3.11+")'
-	@$(PYTHON) -m pip install --quiet --upgrade --target .tools uv==$(UV_VERSION)
+	@$(PYTHON) -m pip install -qq --upgrade --target .tools uv==$(UV_VERSION)
 	@touch $@
 
 .venv/bin/python: $(UV)
