@@ -56,14 +56,13 @@ class Signed:
             head["mtd_pengadaan"] = self.package.need.method
         return head
 
-    def officer(self) -> Row:
-        """Contract tables print names in capitals."""
+    def officer(self, *, name_first: bool = False) -> Row:
+        """Contract tables print names in capitals; two of those of tenders name first."""
         officer = self.package.need.officer
-        return {
-            "nip_ppk": officer.number,
-            "nama_ppk": officer.name.upper(),
-            "jabatan_ppk": officer.office,
-        }
+        number: Row = {"nip_ppk": officer.number}
+        name: Row = {"nama_ppk": officer.name.upper()}
+        ordered = name | number if name_first else number | name
+        return {**ordered, "jabatan_ppk": officer.office}
 
     def status(self) -> Row:
         contract = self.contract
@@ -223,7 +222,7 @@ def start_of_work(one: Signed) -> Iterator[Row]:
         "waktu_penyelesaian": contract.promise,
         "kota_spmk_spp": one.facts.agency.place,
         "alamat_pengiriman": None,
-        **one.officer(),
+        **one.officer(name_first=one.is_tender),
         "nama_penyedia": supplier.legal_name,
         "alamat_penyedia": f"Jl. {supplier.name}",
         "npwp_penyedia": long,
@@ -257,7 +256,7 @@ def _handover_head(one: Signed) -> Row:
         "no_kontrak": one.number("KTR" if one.is_tender else "SPK"),
         "tgl_kontrak": midnight_z(one.contract.signed),
         "nilai_kontrak": amount(one.award.value),
-        **one.officer(),
+        **one.officer(name_first=one.is_tender),
         "no_sk_ppk": "-",
         "jabatan_penandatangan_sk": "",
         "nama_penyedia": supplier.legal_name,
