@@ -11,6 +11,7 @@ BIN := .venv/bin
 export UV_SYSTEM_CERTS := 1
 export NODE_USE_SYSTEM_CA := 1
 export UV_PYTHON_DOWNLOADS := never
+export VIRTUAL_ENV := $(CURDIR)/.venv
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
@@ -52,9 +53,9 @@ test-slow: setup-tests
 check: setup-tests
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/ruff check --quiet
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/tolok makemigrations --check --dry-run
+	@$(BIN)/mypy --no-error-summary
+	@rooms="$$($(BIN)/lint-imports --no-logo)" || { echo "$$rooms"; exit 1; }
+	@mkdir -p .venv/home && TOLOK_HOME=.venv/home $(BIN)/tolok makemigrations --check --verbosity 0
 	@$(BIN)/pytest -q -m "not slow"
 
 format: .venv/.setup-tests
