@@ -1,13 +1,17 @@
 """The commands of this room; `tolok/cli.py` says how they are gathered."""
 
 import argparse
+import os
 from pathlib import Path
 
-from tolok.terminal import Commands, Exit, print_result, say
+from tolok.terminal import Commands, Exit, add_format, print_result, say, table
 
 
 def add_to(commands: Commands) -> None:
     _add_generate(commands)
+    parser = commands.add_parser("demo", help="mengisi kabupaten rekaan dengan data tiga tahun")
+    add_format(parser)
+    parser.set_defaults(run=run_demo, django=False)
 
 
 def _add_generate(commands: Commands) -> None:
@@ -45,4 +49,29 @@ def run_generate(args: argparse.Namespace) -> int:
     }  # fmt: skip
     lines = [f"{one.agency} {one.agency_name} {one.year}" for one in generated.folders]
     print_result(args, result, lines)
+    return Exit.DONE
+
+
+def run_demo(args: argparse.Namespace) -> int:
+    from tolok import environment
+
+    environment.prepare_home()
+    from tolok.demo.fill import fill
+
+    filled = fill(in_the_open=environment.flag(os.environ, "TOLOK_DEMO"))
+    if not filled.is_new:
+        say(f"{filled.name} sudah terisi; tidak ada yang diubah.")
+    result = {
+        "agency": filled.agency,
+        "name": filled.name,
+        "new": filled.is_new,
+        "years": [vars(year) for year in filled.years],
+        "sign_ins": [vars(one) for one in filled.sign_ins],
+    }
+    heads = ["PERAN", "NAMA", "SUREL", "KATA SANDI"]
+    known = [
+        [one.role, one.name, one.email, one.password or "(sudah pernah ditampilkan)"]
+        for one in filled.sign_ins
+    ]
+    print_result(args, result, table([heads, *known]))
     return Exit.DONE
