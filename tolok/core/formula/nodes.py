@@ -4,8 +4,8 @@ In the value of an expression None means "not known": every node but `Missing` a
 is unknown as soon as a part it needs is unknown.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -129,6 +129,33 @@ def facts(node: Node) -> Iterator[Field]:
         yield node.field
     for child in children(node):
         yield from facts(child)
+
+
+def with_facts(  # noqa: PLR0911 - one case per kind of node
+    node: Node, swap: Callable[[Fact], Node]
+) -> Node:
+    """The same expression with other facts."""
+    match node:
+        case Fact():
+            return swap(node)
+        case Constant():
+            return node
+        case Arithmetic() | Comparison():
+            return replace(
+                node, left=with_facts(node.left, swap), right=with_facts(node.right, swap)
+            )
+        case Call():
+            return replace(node, arguments=tuple(with_facts(one, swap) for one in node.arguments))
+        case Every() | Some():
+            return replace(node, parts=tuple(with_facts(one, swap) for one in node.parts))
+        case Among() | Missing() | Not():
+            return replace(node, of=with_facts(node.of, swap))
+        case Choice():
+            branches = tuple(
+                (with_facts(condition, swap), with_facts(value, swap))
+                for condition, value in node.branches
+            )
+            return Choice(branches, with_facts(node.otherwise, swap), node.kind)
 
 
 def all_of(*parts: Node | None) -> Node | None:

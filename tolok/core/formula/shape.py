@@ -5,7 +5,7 @@ Only this shape can be explained row by row, adds up over periods, and has an ho
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from math import lcm
 from typing import Literal, TypeAlias
@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from tolok.core.formula import refusals
 from tolok.core.formula.dictionary import FieldType
 from tolok.core.formula.nodes import Node
+from tolok.core.formula.quotient import EXACT
 from tolok.core.problem import RefusedError
 
 
@@ -54,7 +55,8 @@ Shape: TypeAlias = Fraction | Ratio
 
 def combine(terms: Terms, totals: Mapping[Aggregate, Decimal]) -> Decimal:
     """The sum of the terms, exact."""
-    return sum((number * totals[aggregate] for aggregate, number in terms), Decimal(0))
+    with localcontext(EXACT):
+        return sum((number * totals[aggregate] for aggregate, number in terms), Decimal(0))
 
 
 def added(left: Shape, right: Shape, piece: str) -> Shape:

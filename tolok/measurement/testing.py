@@ -1,0 +1,52 @@
+"""Objects for tests: a small snapshot of rows that say only what matters."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import duckdb
+
+from tolok.registry.dictionary import snapshot_columns
+
+ORDER = "kd_klpd, tahun_anggaran, baris, kd_paket"
+
+
+@dataclass(frozen=True)
+class MadeSnapshot:
+    sha256: str
+    path: Path
+
+
+def make_row(number: int, **facts: object) -> dict[str, object]:
+    """A package of agency D900 in 2025 with its own code; the rest is not known."""
+    usual = {
+        "baris": "paket",
+        "kd_paket": f"P{number:04}",
+        "nama_paket": f"Paket {number}",
+        "kd_klpd": "D900",
+        "tahun_anggaran": 2025,
+        "mtd_pemilihan": "Tender",
+    }
+    return {**usual, **facts}
+
+
+def make_snapshot(folder: Path, rows: Iterable[Mapping[str, object]]) -> MadeSnapshot:
+    """The rows as a snapshot with all columns of the dictionary."""
+    columns = snapshot_columns()
+    listed = [tuple(row.get(name) for name in columns) for row in rows]
+    for row in rows:
+        if unknown := set(row) - set(columns):
+            raise KeyError(f"not in the dictionary: {unknown}")
+    path = folder / "snapshot.parquet"
+    path.unlink(missing_ok=True)
+    described = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
+    with duckdb.connect() as session:
+        session.execute(f"CREATE TABLE rows_given ({described})")
+        if listed:
+            marks = ", ".join("?" * len(columns))
+            session.executemany(f"INSERT INTO rows_given VALUES ({marks})", listed)  # noqa: S608
+        session.execute(
+            f"COPY (SELECT * FROM rows_given ORDER BY {ORDER}) TO '{path}' (FORMAT parquet)"  # noqa: S608
+        )
+    return MadeSnapshot(sha256(path.read_bytes()).hexdigest(), path)
