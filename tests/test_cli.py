@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 import time
@@ -97,3 +98,19 @@ def test_version_prints_json(capsys):
     assert cli.main(["version", "--format", "json"]) == 0
 
     assert '"version": "' in capsys.readouterr().out
+
+
+def test_a_reader_that_has_seen_enough_is_no_error():
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    with os.fdopen(writer, "w") as closed:
+        done = subprocess.run(
+            [sys.executable, "-m", "tolok", "version"],
+            cwd=ROOT,
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -27,6 +27,7 @@ What is not one of these is tried as Django's own: `tolok migrate`, `tolok chang
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -51,15 +52,29 @@ ROOMS = (
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit code; the console script hands it to the shell."""
     argv = sys.argv[1:] if argv is None else list(argv)
-    parser, ours = command_line()
-    is_ours = not argv or argv[0] in ours or argv[0].startswith("-")
     try:
-        return run_ours(parser.parse_args(argv)) if is_ours else run_django(parser, argv)
+        code = run(argv)
+        sys.stdout.flush()
     except RefusedError as refusal:
         say_problems(refusal.problems)
+        return Exit.REFUSED
     except ImproperlyConfigured as wrong:
         say(str(wrong))
-    return Exit.REFUSED
+        return Exit.REFUSED
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+    except KeyboardInterrupt:
+        say("Dihentikan.")
+        return Exit.STOPPED
+    return code
+
+
+def run(argv: list[str]) -> int:
+    parser, ours = command_line()
+    if argv and argv[0] not in ours and not argv[0].startswith("-"):
+        return run_django(parser, argv)
+    return run_ours(parser.parse_args(argv))
 
 
 def run_ours(args: argparse.Namespace) -> int:

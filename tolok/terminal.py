@@ -28,6 +28,7 @@ class Exit(IntEnum):
     USAGE = 2  # the command line itself is wrong
     PARTLY = 3  # some of it was done; the report says what was not
     DAMAGED = 4  # data is not what it was when Tolok wrote it
+    STOPPED = 130  # by Ctrl+C, as shells count it
 
 
 class Commands(Protocol):
