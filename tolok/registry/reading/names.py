@@ -1,0 +1,29 @@
+"""File names as pages may show them, and the files that no one meant to upload."""
+
+import unicodedata
+from pathlib import PurePosixPath
+from typing import Final
+
+_SYSTEM_FOLDERS: Final = {"__MACOSX", ".git", "$RECYCLE.BIN"}
+_SYSTEM_FILES: Final = {"thumbs.db", "desktop.ini", ".ds_store"}
+_LONGEST: Final = 240
+_HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}  # controls, direction marks, surrogates
+
+
+def printable(name: str) -> str:
+    """The name without characters that steer a terminal, a header or the reading direction."""
+    shown = "".join("�" if unicodedata.category(sign) in _HIDDEN else sign for sign in name)
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+
+
+def left_out_reason(path: str) -> str:
+    """Quirk 19: lock files ("~$…xlsx") and a system's own files lie beside the real ones."""
+    parts = PurePosixPath(path.replace("\\", "/")).parts
+    name = parts[-1] if parts else ""
+    if name.startswith("~$") or name.startswith(".~lock"):
+        return "berkas kunci sementara dari aplikasi lembar kerja"
+    if name.casefold() in _SYSTEM_FILES or _SYSTEM_FOLDERS & set(parts[:-1]):
+        return "berkas milik sistem operasi"
+    if name.startswith("."):
+        return "berkas tersembunyi"
+    return ""

@@ -1,0 +1,166 @@
+"""From the table `mentah` to a typed Parquet file, and the rows that cannot go along."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from tolok.core.problem import Problem, RefusedError
+from tolok.registry.reading import refusals
+from tolok.registry.reading.casts import SQL_TYPE, fast_cast, text_cast
+from tolok.registry.reading.leftovers import read_leftovers
+from tolok.registry.reading.raw import quoted_name
+from tolok.registry.reading.rows import shown
+from tolok.registry.tables import Kind, Table
+
+_TEXTS: Final = {Kind.TEXT, Kind.CODE}
+
+
+@dataclass(frozen=True)
+class Source:
+    """One column of the file and what becomes of it."""
+
+    at: int  # its place in `mentah`
+    spelled: str  # as the file spells it
+    name: str  # in the typed table
+    kind: Kind
+
+    @property
+    def cell(self) -> str:
+        return f"c{self.at}"
+
+    @property
+    def mapped(self) -> str:
+        """The table with the readings of what the fast cast leaves over."""
+        return f"sisa_{self.at}"
+
+
+@dataclass(frozen=True)
+class BadCell:
+    row: int
+    column: str
+    value: str
+    problem: Problem
+
+
+class TypedTable:
+    """One sheet's rows on their way into the canonical table's types."""
+
+    def __init__(
+        self,
+        session: duckdb.DuckDBPyConnection,
+        table: Table,
+        sources: Sequence[Source],
+        *,
+        spreadsheet: bool,
+    ) -> None:
+        self._session = session
+        self._table = table
+        self._sources = sources
+        self._spreadsheet = spreadsheet
+        self._with_leftovers: set[int] = set()
+
+    def bad_cells(self, most: int, where: str) -> list[BadCell]:
+        """Reads what the fast casts leave over; a row with a bad cell is marked as refused."""
+        bad = [cell for source in self._with_leftover_cells() for cell in self._bad(source, most)]
+        rows = {cell.row for cell in bad}
+        if len(rows) > most:
+            raise RefusedError(refusals.too_many_refused(where, most))
+        self._session.execute("CREATE OR REPLACE TEMP TABLE ditolak (_baris BIGINT)")
+        self._session.execute("INSERT INTO ditolak SELECT unnest($1::BIGINT[])", [sorted(rows)])
+        return sorted(bad, key=lambda cell: cell.row)
+
+    def texts(self, rows: Sequence[int]) -> Iterator[tuple[int, dict[str, str]]]:
+        """Whole rows as the file has them."""
+        cells = ", ".join(source.cell for source in self._sources)
+        found = self._session.execute(
+            f"SELECT _baris, {cells} FROM mentah WHERE _baris IN (SELECT unnest($1::BIGINT[])) "
+            "ORDER BY _baris",
+            [list(rows)],
+        )
+        names = [source.spelled for source in self._sources]
+        for number, *values in found.fetchall():
+            yield number, dict(zip(names, (shown(v or "") for v in values), strict=True))
+
+    def write(self, target: Path, sheet: str) -> int:
+        """The rows that were not refused, in the file's order; the number of them."""
+        joins = [
+            f"LEFT JOIN {source.mapped} ON mentah.{source.cell} = {source.mapped}.teks"
+            for source in self._sources
+            if source.at in self._with_leftovers
+        ]
+        [(rows,)] = self._session.execute(
+            f"""COPY (
+                SELECT {", ".join(self._columns())}, _baris,
+                  {f"'{_quoted(sheet)}'" if sheet else "NULL"}::VARCHAR AS _lembar
+                FROM mentah {" ".join(joins)}
+                WHERE _baris NOT IN (FROM ditolak) ORDER BY _baris
+            ) TO '{_quoted(str(target))}' (FORMAT parquet)"""
+        ).fetchall()
+        return int(rows)
+
+    def _columns(self) -> Iterator[str]:
+        by_name = {source.name: source for source in self._sources}
+        known = {column.name for column in self._table.columns}
+        for column in self._table.columns:
+            source = by_name.get(column.name)
+            value = self._value(source) if source else f"NULL::{SQL_TYPE[column.kind]}"
+            yield f"{value} AS {quoted_name(column.name)}"
+        for name, source in by_name.items():
+            if name not in known:
+                yield f"{self._value(source)} AS {quoted_name(name)}"
+
+    def _value(self, source: Source) -> str:
+        fast = fast_cast(source.kind, source.cell)
+        if source.at not in self._with_leftovers:
+            return fast
+        return f"coalesce({fast}, {source.mapped}.nilai)"
+
+    def _with_leftover_cells(self) -> list[Source]:
+        """The columns in which some text is not one that machines write."""
+        typed = [source for source in self._sources if source.kind not in _TEXTS]
+        if not typed:
+            return []
+        counts = ", ".join(f"count(*) FILTER ({_left_over(source)})" for source in typed)
+        [found] = self._session.execute(f"SELECT {counts} FROM mentah").fetchall()
+        return [source for source, count in zip(typed, found, strict=True) if count]
+
+    def _bad(self, source: Source, most: int) -> Iterator[BadCell]:
+        left = self._distinct(source, _left_over(source))
+        marked = self._distinct(source, f"{source.cell} SIMILAR TO '.*[.,].*'")
+        found = read_leftovers(source.kind, left, column=marked, spreadsheet=self._spreadsheet)
+        readings = dict(zip(left, found, strict=True))
+        self._keep_readings(source, readings)
+        problems = {text: value for text, value in readings.items() if isinstance(value, Problem)}
+        rows = self._session.execute(
+            f"SELECT _baris, {source.cell} FROM mentah "
+            f"WHERE {source.cell} IN (SELECT unnest($1::VARCHAR[])) LIMIT {most + 1}",
+            [list(problems)],
+        )
+        for row, text in rows.fetchall():
+            yield BadCell(row, source.spelled, shown(text), problems[text])
+
+    def _distinct(self, source: Source, condition: str) -> list[str]:
+        rows = self._session.execute(f"SELECT DISTINCT {source.cell} FROM mentah WHERE {condition}")
+        return [text for (text,) in rows.fetchall()]
+
+    def _keep_readings(self, source: Source, readings: dict[str, str | Problem | None]) -> None:
+        values = {text: value for text, value in readings.items() if isinstance(value, str)}
+        self._with_leftovers.add(source.at)
+        self._session.execute(
+            f"""CREATE OR REPLACE TEMP TABLE {source.mapped} AS
+                SELECT unnest($1::VARCHAR[]) AS teks,
+                  unnest($2::VARCHAR[])::{SQL_TYPE[source.kind]} AS nilai""",
+            [list(values), list(values.values())],
+        )
+
+
+def _left_over(source: Source) -> str:
+    fast = fast_cast(source.kind, source.cell)
+    return f"{text_cast(source.cell)} IS NOT NULL AND ({fast}) IS NULL"
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "''")

@@ -1,0 +1,35 @@
+"""From what was dropped, files, folders and ZIPs, to the files to be read."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tolok.registry.reading.names import printable
+
+
+class Upload(NamedTuple):
+    """A file on disk and the name its user knows it by."""
+
+    path: Path
+    shown: str
+
+
+def uploads_in(paths: Sequence[Path]) -> Iterator[Upload]:
+    """Every file once, folders with all below them, in the order of their names.
+
+    Links are not followed: an upload may not reach beyond itself.
+    """
+    for path in paths:
+        if path.is_symlink():
+            continue
+        if not path.is_dir():
+            yield Upload(path, printable(path.name))
+            continue
+        for folder, folders, files in os.walk(path):
+            folders.sort()
+            for name in sorted(files):
+                file = Path(folder) / name
+                if not file.is_symlink():
+                    shown = Path(path.name) / file.relative_to(path)
+                    yield Upload(file, printable(shown.as_posix()))

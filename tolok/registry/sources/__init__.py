@@ -1,0 +1,1 @@
+"""Where procurement data comes from: one folder per source system."""
