@@ -23,7 +23,7 @@ export PIP_NO_INDEX := 1
 export PIP_FIND_LINKS := $(CURDIR)/vendor/wheels
 endif
 
-.PHONY: help run setup setup-tests test test-slow check format lock bundle clean
+.PHONY: help run setup setup-tests test test-slow check format rules lock bundle clean
 
 help:
 	@echo "make run          siapkan lalu jalankan Tolok dengan data contoh di http://127.0.0.1:$(PORT)"
@@ -61,6 +61,9 @@ check: setup-tests
 format: .venv/.setup-tests
 	@$(BIN)/ruff check --fix --quiet
 	@$(BIN)/ruff format --quiet
+
+rules: .venv/.setup-tests
+	@$(BIN)/python scripts/rules.py
 
 lock: $(UV)
 	$(UV) pip compile $(COMPILE) --extra postgresql pyproject.toml -o requirements.lock

@@ -78,8 +78,10 @@ def test_a_taken_address_is_refused_h_11(port):
 def test_tables_of_an_older_version_are_refused_until_migrated_h_09(port):
     MigrationRecorder.Migration.objects.filter(app="cycle").delete()
 
-    with pytest.raises(RefusedError, match="tolok migrate"):
+    with pytest.raises(RefusedError, match="tolok migrate") as refusal:
         serve("127.0.0.1", port, with_worker=False)
+
+    assert refusal.value.problems[0].rule == "H-09"
 
 
 def test_a_demo_is_never_served_to_other_machines(home):

@@ -43,8 +43,10 @@ def test_a_password_is_asked_twice_and_must_be_the_same_h_10(monkeypatch):
     typed = iter(["tujuh-gajah", "tujuh-rusa"])
     monkeypatch.setattr(start, "getpass", lambda _: next(typed))
 
-    with pytest.raises(RefusedError, match="tidak sama"):
+    with pytest.raises(RefusedError, match="tidak sama") as refusal:
         start.asked_password("sari@contoh.go.id")
+
+    assert refusal.value.problems[0].rule == "H-10"
 
 
 def test_init_prepares_an_empty_home_and_the_second_time_says_so(home):
