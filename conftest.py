@@ -48,6 +48,12 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("database", ["sqlite", "postgresql"], indirect=True, scope="class")
 
 
+def pytest_itemcollected(item):
+    """Parametrizing forgets a fixture that the test's arguments do not name."""
+    if item.get_closest_marker("both_databases") and "database" not in item.fixturenames:
+        item.fixturenames.insert(0, "database")
+
+
 def pytest_collection_finish(session):
     """Only a run that needs PostgreSQL starts one."""
     if any(item.get_closest_marker("both_databases") for item in session.items):
@@ -59,6 +65,16 @@ def pytest_unconfigure(config):
     postgresql.stop()
 
 
+@pytest.fixture(scope="session")
+def migrated_postgresql(django_db_setup, django_db_blocker):
+    """Made here: pytest-django makes only the databases that tests name as their own."""
+    server = connections["postgresql"]
+    with django_db_blocker.unblock():
+        server.creation.create_test_db(verbosity=0)
+        server.close()
+    return server
+
+
 @pytest.fixture(scope="class")
 def database(request, django_db_setup):
     """The database behind `default`; class scope, so that it is there before its transaction."""
@@ -66,7 +82,7 @@ def database(request, django_db_setup):
         yield "sqlite"
         return
     sqlite = connections["default"]
-    connections["default"] = connections["postgresql"].copy("default")
+    connections["default"] = request.getfixturevalue("migrated_postgresql").copy("default")
     yield "postgresql"
     connections["default"].close()
     connections["default"] = sqlite

@@ -14,6 +14,13 @@ def test_a_test_for_both_databases_really_runs_on_each(database):
     assert connection.vendor == database
 
 
+@pytest.mark.both_databases
+@pytest.mark.django_db
+def test_also_a_test_that_does_not_ask_by_name_and_finds_our_tables(request):
+    assert connection.vendor == request.node.callspec.params["database"]
+    assert "people_user" in connection.introspection.table_names()
+
+
 @pytest.mark.django_db
 def test_any_other_test_runs_on_sqlite():
     assert connection.vendor == "sqlite"
