@@ -7,14 +7,16 @@ from tolok.core.dates import read_date
 from tolok.core.problem import Problem
 from tolok.cycle.events import name_of
 
+DAY = forms.TextInput({"placeholder": "21/03/2025"})
+
 
 class TrailFilter(forms.Form):
     """Which part of the audit trail is shown; an empty field leaves nothing out."""
 
     peristiwa = forms.ChoiceField(label="Peristiwa", required=False)
     cari = forms.CharField(label="Mengenai atau pelaku", required=False, max_length=200)
-    dari = forms.CharField(label="Dari tanggal", required=False)
-    sampai = forms.CharField(label="Sampai tanggal", required=False)
+    dari = forms.CharField(label="Dari tanggal", required=False, widget=DAY)
+    sampai = forms.CharField(label="Sampai tanggal", required=False, widget=DAY)
 
     def __init__(self, events: list[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

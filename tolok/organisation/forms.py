@@ -2,7 +2,7 @@ from typing import Any
 
 from django import forms
 
-from tolok.organisation.models import WorkUnit, WorkUnitAlias, WorkUnitQuerySet
+from tolok.organisation.models import WorkUnitAlias, WorkUnitQuerySet
 
 
 class AliasForm(forms.Form):
@@ -14,8 +14,9 @@ class AliasForm(forms.Form):
         help_text="Persis seperti tertulis pada berkas sumber, misalnya kode satker SPSE.",
     )
     system = forms.ChoiceField(label="Dipakai pada", choices=WorkUnitAlias.System)
-    work_unit = forms.ModelChoiceField(WorkUnit.objects.none(), label="Berarti satuan kerja")
 
     def __init__(self, units: WorkUnitQuerySet, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["work_unit"] = forms.ModelChoiceField(units, label="Berarti satuan kerja")
+        self.fields["work_unit"] = forms.ModelChoiceField(
+            units, label="Berarti satuan kerja", empty_label="Pilih satuan kerja"
+        )

@@ -152,6 +152,7 @@ def test_a_missing_key_is_told_and_not_replaced(home):
     assert not witness.key_file().exists()
 
 
+@pytest.mark.both_databases
 def test_200_random_tamperings_are_all_found():
     make_trail(ROWS)
     chance = random.Random(20251003)  # the same 200 every time
