@@ -16,7 +16,7 @@ def open_gallery(monkeypatch):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_accessible_and_fits_at_both_widths(page, pictures, name):
+def test_a_page_is_accessible_and_fits_by_day_and_by_night(page, pictures, name):
     page.goto(f"/galeri/{name}/")
 
     for size in (DESK, PHONE):
@@ -24,14 +24,7 @@ def test_a_page_is_accessible_and_fits_at_both_widths(page, pictures, name):
         assert_nothing_sticks_out(page)
         assert_accessible(page)
     pictures(page, name)
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_accessible_in_the_dark(page, pictures, name):
     page.emulate_media(color_scheme="dark")
-
-    page.goto(f"/galeri/{name}/")
-
     assert_accessible(page)
     pictures(page, f"{name}-dark")
 

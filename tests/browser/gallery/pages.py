@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.template import RequestContext, Template
 from django.urls import include, path
 
@@ -13,6 +14,8 @@ PAGES = ("capaian", "indikator", "impor", "paket", "cerita", "formulir", "kosong
 
 
 def page(request, name):
+    if request.htmx:  # only the waiting page asks for a part of itself
+        return render(request, "ui/progress.html", data.context(request, name))
     source = (HERE / f"{name}.html").read_text(encoding="utf-8")
     context = data.context(request, name)
     status = 422 if name == "formulir" else 200

@@ -57,8 +57,10 @@ for (const box of document.querySelectorAll("[data-drop]")) {
   box.addEventListener("drop", async (event) => {
     event.preventDefault();
     box.classList.remove("over");
+    const plain = [...event.dataTransfer.files];
     const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry());
-    const files = (await Promise.all(entries.filter(Boolean).map(filesOf))).flat();
+    const known = entries.length > 0 && entries.every(Boolean);
+    const files = known ? (await Promise.all(entries.map(filesOf))).flat() : plain;
     const chosen = new DataTransfer();
     for (const file of files) chosen.items.add(file);
     inputs[0].files = chosen.files;
