@@ -12,7 +12,7 @@ from typing import Final
 from tolok.core.formula.bounds import Corner, Side, at_corner, disputed
 from tolok.core.formula.dictionary import Dictionary, Field
 from tolok.core.formula.measure import Measure
-from tolok.core.formula.nodes import Fact, Missing, Node, all_of, facts
+from tolok.core.formula.nodes import Every, Fact, Missing, Node, all_of, facts
 from tolok.core.formula.shape import Aggregate
 from tolok.core.formula.sql import Dialect, sql
 from tolok.core.formula.totals import TABLE, group_key, select
@@ -72,18 +72,28 @@ def _at(
 
 def _met(measure: Measure, corner: Corner, dictionary: Dictionary) -> Node | None:
     """Whether the row would count; what its amounts need is seen from the amounts themselves."""
-    asked = all_of(measure.scope, measure.filter)
+    asked = all_of(*(part for part in _asked(measure) if _is_uncertain(part)))
     return None if asked is None else at_corner(asked, corner, dictionary)
+
+
+def _asked(measure: Measure) -> tuple[Node, ...]:
+    asked = all_of(measure.scope, measure.filter)
+    if asked is None:
+        return ()
+    return asked.parts if isinstance(asked, Every) else (asked,)
+
+
+def _is_uncertain(node: Node) -> bool:
+    return any(field.uncertain for field in facts(node))
 
 
 def _conditions(
     measure: Measure, corners: Sequence[Corner], dictionary: Dictionary, dialect: Dialect
 ) -> Iterator[str]:
-    if measure.included is not None:
-        yield f"({sql(measure.included, dialect)})"
-    for need in measure.needs:
-        if not any(field.uncertain for field in facts(need)):
-            yield f"({sql(need, dialect)})"
+    certain = (part for part in (*_asked(measure), *measure.needs) if not _is_uncertain(part))
+    for part in (measure.included, *certain):
+        if part is not None:
+            yield f"({sql(part, dialect)})"
     states = [f"{_state(field, dialect)} > {SETTLED}" for field, _ in corners[0]]
     yield f"({' OR '.join(states)})"
     met = [_truth(_met(measure, corner, dictionary), dialect) for corner in corners]
