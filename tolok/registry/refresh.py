@@ -4,7 +4,6 @@
 caller's transaction.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,9 +68,7 @@ def make_snapshot(agency: Agency, year: int, rows: Path, *, because: str) -> Set
             derived=rows.parent.name,
         )
     sync_packages(agency, year, found, details=derived_anew)
-    open_findings = Finding.objects.of_year(agency, year).open().values_list("rule", flat=True)
-    tally = Counter(open_findings.order_by())
-    return Settled(found, found.packages, dict(sorted(tally.items())))
+    return Settled(found, found.packages, Finding.objects.of_year(agency, year).tally())
 
 
 def refresh(agency: Agency, year: int, *, because: str) -> Settled:

@@ -20,9 +20,17 @@ from tolok.registry.importing.plan import (
     refuse_unusable,
 )
 from tolok.registry.importing.report import FileReport, ImportReport
-from tolok.registry.models import Import, ImportedFile, PublishedTable, RowChange, RowRefusal
+from tolok.registry.models import (
+    Finding,
+    Import,
+    ImportedFile,
+    PublishedTable,
+    RowChange,
+    RowRefusal,
+)
 from tolok.registry.reading import read_all
 from tolok.registry.refresh import Outlook, foresee, settle
+from tolok.registry.snapshots import current
 from tolok.registry.store import folder, keep_file
 from tolok.trail.record import record
 
@@ -51,6 +59,8 @@ def import_paths(  # noqa: PLR0913  the choices a person has when importing
     refuse_partial(plan, mode=mode)
     if not dry_run:
         refuse_loss(plan, accept_loss=accept_loss)
+    if not plan.changes(standing):
+        return _as_it_stands(agency, year, plan)
     outlook = foresee(agency, year, standing | plan.states)
     with transaction.atomic():
         report = _take_over(agency, year, plan, outlook=outlook, actor=actor, mode=mode)
@@ -59,6 +69,13 @@ def import_paths(  # noqa: PLR0913  the choices a person has when importing
             return replace(report, import_id=None)
     _keep_originals(paths)
     return report
+
+
+def _as_it_stands(agency: Agency, year: int, plan: ImportPlan) -> ImportReport:
+    """The same files again: nothing to write."""
+    snapshot = current(agency, year)
+    findings = Finding.objects.of_year(agency, year).tally()
+    return ImportReport(plan.files, findings, snapshot.packages, snapshot.sha256)
 
 
 def _take_over(  # noqa: PLR0913  the same choices

@@ -10,6 +10,7 @@ import duckdb
 
 from tolok.core.problem import Problem
 from tolok.registry.importing.report import Change
+from tolok.registry.importing.sameness import says_the_same
 from tolok.registry.reading.results import FileReading
 from tolok.registry.sql import identifier, literal
 from tolok.registry.store import folder, hash_of, put_in_place
@@ -147,17 +148,27 @@ def _number(
 
 
 def _changes(session: duckdb.DuckDBPyConnection, compared: list[str]) -> dict[str, list[Change]]:
-    """File SHA-256 -> the cells that changed and the rows that vanished ("" for the latter)."""
-    cells = ", ".join(_text(column, of=f"{side}.") for column in compared for side in "no")
+    """File SHA-256 -> the cells that changed and the rows that vanished ("" for the latter).
+
+    A pair of rows that differs in spelling alone becomes unchanged.
+    """
+    cells = ", ".join(_text(column, of=f"{side}.") for column in compared for side in "on")
     found: dict[str, list[Change]] = {}
+    alike = []
     rows = session.execute(
-        f"SELECT n._berkas, n._key, {cells} FROM matched m JOIN incoming n ON n._n = m.n"
-        " JOIN standing o ON o._n = m.o WHERE kind = 'changed' ORDER BY n._key"
+        f"SELECT m.n, n._berkas, n._key, {cells} FROM matched m JOIN incoming n ON n._n = m.n"
+        " JOIN standing o ON o._n = m.o WHERE kind = 'changed' ORDER BY n._key, m.n"
     ).fetchall()
-    for file, key, *values in rows:
-        for column, new, old in zip(compared, values[0::2], values[1::2], strict=True):
-            if new != old:
-                found.setdefault(file, []).append(Change(_spoken(key), column, old, new))
+    for number, file, key, *values in rows:
+        pairs = zip(compared, values[0::2], values[1::2], strict=True)
+        changes = [Change(_spoken(key), *pair) for pair in pairs if not says_the_same(*pair[1:])]
+        found.setdefault(file, []).extend(changes)
+        if not changes:
+            alike.append((number,))
+    if alike:
+        session.execute("CREATE TEMP TABLE alike (n BIGINT)")
+        session.executemany("INSERT INTO alike VALUES (?)", alike)
+        session.execute("UPDATE matched SET kind = 'unchanged' WHERE n IN (SELECT n FROM alike)")
     gone = session.execute(
         "SELECT o._key FROM matched m JOIN standing o ON o._n = m.o WHERE kind = 'vanished'"
         " ORDER BY 1"

@@ -25,6 +25,10 @@ class ImportPlan:
     def states(self) -> dict[str, Path]:
         return {comparison.table: comparison.state for comparison in self.comparisons}
 
+    def changes(self, standing: Mapping[str, Path]) -> bool:
+        """Whether any table would stand otherwise than it does."""
+        return any(standing.get(table) != state for table, state in self.states.items())
+
 
 def plan_import(
     agency: Agency, year: int, *, readings: Sequence[FileReading], standing: Mapping[str, Path]

@@ -13,6 +13,11 @@ class FindingRows(AgencyRows["Finding"]):
     def open(self) -> FindingRows:
         return self.filter(status=Finding.Status.OPEN)
 
+    def tally(self) -> dict[str, int]:
+        """Rule -> how many of its findings are open."""
+        rules = self.open().order_by().values_list("rule").annotate(models.Count("pk"))
+        return dict(sorted(rules))
+
 
 class Finding(models.Model):
     """One doubt of one rule about one package, or about a table as a whole.
@@ -67,7 +72,10 @@ class Finding(models.Model):
                 fields=["agency", "year", "fingerprint"], name="one_finding_per_doubt"
             )
         ]
-        indexes = [models.Index(fields=["agency", "year", "status", "rule"])]
+        indexes = [
+            models.Index(fields=["agency", "year", "status", "rule"]),
+            models.Index(fields=["agency", "year", "package_code"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.rule} {self.package_code}"

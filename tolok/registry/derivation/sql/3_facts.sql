@@ -1,6 +1,7 @@
 -- One row per package for every kind of fact that has a table of its own.
 
--- Awards. A tender that appears with two values keeps the higher contract (the smaller saving)
+-- Awards. Some pulls write a missing amount as 0: nothing is awarded for nothing, so 0 is missing
+-- (and a share of a missing contract is missing too). A tender that appears with two values keeps the higher contract (the smaller saving)
 -- until somebody decides; P-02 tells of it (quirk 13).
 CREATE TABLE penetapan AS
 WITH semua AS (
@@ -14,7 +15,12 @@ WITH semua AS (
     nama_penyedia, npwp16(npwp_penyedia, npwp16_penyedia) AS npwp_penyedia, _berkas, _baris
   FROM "SPSE-NonTenderSelesai"
 )
-SELECT * FROM semua
+SELECT * REPLACE (nullif(pagu, 0) AS pagu, nullif(hps, 0) AS hps,
+  nullif(nilai_penawaran, 0) AS nilai_penawaran, nullif(nilai_negosiasi, 0) AS nilai_negosiasi,
+  nullif(nilai_kontrak, 0) AS nilai_kontrak,
+  CASE WHEN nilai_kontrak > 0 THEN nilai_pdn_kontrak END AS nilai_pdn_kontrak,
+  CASE WHEN nilai_kontrak > 0 THEN nilai_umk_kontrak END AS nilai_umk_kontrak)
+FROM semua
 QUALIFY row_number() OVER (
   PARTITION BY kd_proses ORDER BY nilai_kontrak DESC NULLS LAST, _berkas, _baris) = 1;
 

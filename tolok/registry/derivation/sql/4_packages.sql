@@ -14,7 +14,7 @@ SELECT p.kd_paket, p.jenis_proses, p.kd_proses AS kd_tender, p.kd_rup, p.nama_pa
   CASE WHEN k.adendum > 0
     THEN k.nilai_ekontrak <> coalesce(nullif(k.nilai_awal, k.nilai_ekontrak), n.nilai_kontrak)
     WHEN k.kd_paket IS NOT NULL THEN FALSE END AS adendum_nilai,
-  coalesce(n.pagu, p.pagu) AS pagu, coalesce(n.hps, p.hps) AS hps,
+  coalesce(n.pagu, nullif(p.pagu, 0)) AS pagu, coalesce(n.hps, nullif(p.hps, 0)) AS hps,
   n.nilai_penawaran, n.nilai_negosiasi, b.penawaran_terendah, n.nilai_kontrak,
   n.nilai_pdn_kontrak, n.nilai_umk_kontrak, b.jumlah_pendaftar,
   -- a finished tender nobody bid on is a gap in the data, not a tender without bidders (P-07)
@@ -52,8 +52,9 @@ SELECT DISTINCT ON (kd_paket) coalesce(kd_pkt_dce, kd_nontender_pct) AS kd_paket
     WHEN 'Paket Dibatalkan' THEN 'gagal' ELSE 'berlangsung' END AS status,
   1 AS jumlah_pengumuman,
   (status_nontender_pct_ket = 'Paket Dibatalkan')::INTEGER AS jumlah_gagal,
-  FALSE AS kontrak_tercatat, pagu, total_realisasi AS nilai_kontrak,
-  nilai_pdn_pct AS nilai_pdn_kontrak, nilai_umk_pct AS nilai_umk_kontrak, npwp_penyedia,
+  FALSE AS kontrak_tercatat, nullif(pagu, 0) AS pagu, nullif(total_realisasi, 0) AS nilai_kontrak,
+  CASE WHEN total_realisasi > 0 THEN nilai_pdn_pct END AS nilai_pdn_kontrak,
+  CASE WHEN total_realisasi > 0 THEN nilai_umk_pct END AS nilai_umk_kontrak, npwp_penyedia,
   nama_penyedia, tgl_buat_paket::DATE AS tgl_buat_paket,
   tgl_mulai_paket::DATE AS tgl_pengumuman, tgl_selesai_paket::DATE AS tgl_penetapan_pemenang
 FROM "SPSE-PencatatanNonTender" LEFT JOIN penyedia USING (kd_nontender_pct)
@@ -66,7 +67,7 @@ WITH v5 AS (
     any_value(i.kd_satker_str) AS kd_satker_str,
     any_value(coalesce(i.nama_satker, e.nama_satker)) AS nama_satker,
     any_value(e.nama_sumber_dana) AS sumber_dana,
-    sum(e.total_harga)::DECIMAL(20,2) AS nilai_kontrak,
+    nullif(sum(e.total_harga), 0)::DECIMAL(20,2) AS nilai_kontrak,
     min(e.tanggal_buat_paket)::DATE AS tgl_pengumuman,
     CASE WHEN any_value(e.paket_status_str) = 'Paket Selesai'
         OR any_value(e.status_paket) = 'paket_selesai' THEN 'selesai'
@@ -75,7 +76,7 @@ WITH v5 AS (
   GROUP BY e.kd_paket
 ), v6 AS (
   SELECT DISTINCT ON (kd_paket) kd_paket, kd_rup, rup_nama_pkt AS nama_paket, kd_satker_str,
-    nama_satker, sumber_dana, total_harga AS nilai_kontrak, tgl_order AS tgl_pengumuman,
+    nama_satker, sumber_dana, nullif(total_harga, 0) AS nilai_kontrak, tgl_order AS tgl_pengumuman,
     CASE WHEN status_pkt IN ('COMPLETED', 'PAYMENT_OUTSIDE_SYSTEM') THEN 'selesai'
       WHEN status_pkt LIKE 'CANCEL%' THEN 'gagal' ELSE 'berlangsung' END AS status
   FROM "Ecat-PaketEPurchasingV6" ORDER BY kd_paket, _berkas, _baris
@@ -92,7 +93,7 @@ SELECT DISTINCT ON (kd_paket) 'TD-' || order_id AS kd_paket, 'toko daring' AS je
     WHEN status_konfirmasi_ppmse = 'selesai' AND status_verif = 'verified' THEN 'selesai'
     ELSE 'berlangsung' END AS status,
   1 AS jumlah_pengumuman, (status_konfirmasi_ppmse = 'gagal')::INTEGER AS jumlah_gagal,
-  FALSE AS kontrak_tercatat, valuasi AS nilai_kontrak, tanggal_transaksi::DATE AS tgl_pengumuman
+  FALSE AS kontrak_tercatat, nullif(valuasi, 0) AS nilai_kontrak, tanggal_transaksi::DATE AS tgl_pengumuman
 FROM "Bela-TokoDaringRealisasi" ORDER BY kd_paket, _berkas, _baris;
 
 -- The public list of SPSE, for tenders no ISB or INAPROC table names. Its HPS is rounded.
