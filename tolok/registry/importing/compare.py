@@ -154,7 +154,7 @@ def _changes(session: duckdb.DuckDBPyConnection, compared: list[str]) -> dict[st
     """
     cells = ", ".join(_text(column, of=f"{side}.") for column in compared for side in "on")
     found: dict[str, list[Change]] = {}
-    alike = []
+    alike: list[int] = []
     rows = session.execute(
         f"SELECT m.n, n._berkas, n._key, {cells} FROM matched m JOIN incoming n ON n._n = m.n"
         " JOIN standing o ON o._n = m.o WHERE kind = 'changed' ORDER BY n._key, m.n"
@@ -164,11 +164,11 @@ def _changes(session: duckdb.DuckDBPyConnection, compared: list[str]) -> dict[st
         changes = [Change(_spoken(key), *pair) for pair in pairs if not says_the_same(*pair[1:])]
         found.setdefault(file, []).extend(changes)
         if not changes:
-            alike.append((number,))
-    if alike:
-        session.execute("CREATE TEMP TABLE alike (n BIGINT)")
-        session.executemany("INSERT INTO alike VALUES (?)", alike)
-        session.execute("UPDATE matched SET kind = 'unchanged' WHERE n IN (SELECT n FROM alike)")
+            alike.append(number)
+    session.execute(
+        "UPDATE matched SET kind = 'unchanged' WHERE n IN (SELECT unnest($alike))",
+        {"alike": alike},
+    )
     gone = session.execute(
         "SELECT o._key FROM matched m JOIN standing o ON o._n = m.o WHERE kind = 'vanished'"
         " ORDER BY 1"

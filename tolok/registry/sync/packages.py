@@ -32,6 +32,7 @@ FIELDS: Final = {  # formula name -> column of Package
     if field.code in {column.name for column in Package._meta.get_fields()}
     and field.name != "tahun_anggaran"
 }
+CHANGING: Final = [column for column in FIELDS.values() if column != "code"]
 TEXTS: Final = {name for name in FIELDS if dictionary()[name].type == FieldType.TEXT}
 LENGTHS: Final = {
     column.name: column.max_length
@@ -54,27 +55,20 @@ def sync_packages(agency: Agency, year: int, snapshot: Snapshot, *, details: boo
             f"SELECT {facts}, md5(row({facts})::VARCHAR) AS digest FROM here WHERE baris = 'paket'",
         )
     }
-    standing = {row.code: row for row in Package.objects.of_year(agency, year)}
-    links = _Links(agency, found.values())
-    fresh = [code for code in found if code not in standing]
-    moved = [code for code, row in standing.items() if code in found and _moved(row, found[code])]
+    standing = dict(Package.objects.of_year(agency, year).values_list("code", "digest"))
+    moved = [row for code, row in found.items() if standing.get(code) != row["digest"]]
+    links = _Links(agency, moved)
     Package.objects.bulk_create(
-        (_filled(Package(agency=agency, year=year), found[code], links) for code in fresh),
+        (_filled(Package(agency=agency, year=year), row, links) for row in moved),
         batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=["agency", "year", "code"],
+        update_fields=[*CHANGING, "work_unit", "supplier", "pokja", "digest"],
     )
-    Package.objects.bulk_update(
-        [_filled(standing[code], found[code], links) for code in moved],
-        [*FIELDS.values(), "work_unit", "supplier", "pokja", "digest"],
-        batch_size=BATCH,
-    )
-    gone = [row.pk for code, row in standing.items() if code not in found]
-    Package.objects.filter(pk__in=gone).delete()
+    gone = sorted(standing.keys() - found.keys())
+    Package.objects.of_year(agency, year).filter(code__in=gone).delete()
     if details:
         _sync_details(agency, year, folder("derived") / snapshot.derived)
-
-
-def _moved(package: Package, row: Row) -> bool:
-    return package.digest != row["digest"]
 
 
 class _Links:
