@@ -56,11 +56,26 @@ RULES: Final = (
         "Kontrak selesai tanpa tanggal BAST",
         """
         SELECT kd_paket, coalesce(tgl_selesai_pekerjaan, tgl_kontrak) AS akhir, 'tgl_bast' AS kolom
-        FROM hasil WHERE baris = 'paket' AND kontrak_selesai AND tgl_bast IS NULL ORDER BY kd_paket
+        FROM hasil WHERE baris = 'paket' AND kontrak_selesai AND tgl_bast IS NULL
+          AND jenis_proses IN (SELECT jenis_proses FROM serah_terima_baris
+            JOIN pengumuman USING (kd_proses)) ORDER BY kd_paket
         """,
         "Kontrak dinyatakan selesai (akhir pekerjaan {akhir}), tetapi tanggal BAST belum ada."
         " Lengkapi tanggal BAST.",
         EXECUTION,
+    ),
+    Rule(
+        "P-22",
+        "Tabel serah terima belum ada",
+        """
+        SELECT NULL AS kd_paket, jenis_proses, count(*) AS kontrak
+        FROM hasil WHERE baris = 'paket' AND kontrak_selesai AND tgl_bast IS NULL
+          AND jenis_proses NOT IN (SELECT jenis_proses FROM serah_terima_baris
+            JOIN pengumuman USING (kd_proses))
+        GROUP BY jenis_proses ORDER BY jenis_proses
+        """,
+        "{kontrak} kontrak {jenis_proses} dinyatakan selesai, tetapi tabel BAP/BAST-nya belum"
+        " diimpor. Impor tabel itu agar ketepatan waktu dapat dihitung.",
     ),
     Rule(
         "P-20",

@@ -22,7 +22,10 @@ RULES: Final = (
             list_filter([h.nilai_penawaran, h.nilai_negosiasi, h.nilai_pdn_kontrak,
               k.nilai_ekontrak], lambda x: abs(h.nilai_kontrak / 10 - x) < x * 0.05) AS saksi
           FROM hasil h LEFT JOIN kontrak k USING (kd_paket)
-          WHERE h.baris = 'paket' AND h.hps > 0 AND h.nilai_kontrak > h.hps)
+          WHERE h.baris = 'paket' AND h.hps > 0 AND h.nilai_kontrak > h.hps
+            -- the public list rounds the HPS to "990 Jt"
+            AND (h.nilai_kontrak > h.hps * 1.1
+              OR h.kd_paket NOT IN (SELECT kd_paket FROM paket_daftar)))
         SELECT kd_paket, nilai_kontrak, hps, nilai_penawaran,
           CASE WHEN len(saksi) > 0 THEN ' Nilai lain pada paket ini menunjukkan angka terketik'
             ' sepuluh kali lipat.' ELSE '' END AS petunjuk,
@@ -82,7 +85,8 @@ RULES: Final = (
         """
         SELECT kd_paket, kd_tender AS kode, 'nilai_kontrak' AS kolom FROM hasil
         WHERE baris = 'paket' AND jenis_proses = 'tender' AND status = 'selesai'
-          AND nilai_kontrak IS NULL ORDER BY kd_paket
+          AND nilai_kontrak IS NULL AND kd_paket IN (SELECT kd_paket FROM pengumuman)
+        ORDER BY kd_paket
         """,
         "Tender {kode} selesai, tetapi nilai kontraknya belum ada. Lengkapi nilai kontrak.",
         ("SPSE-TenderPengumuman", "SPSE-TenderSelesai", "SPSE-TenderSelesaiNilai"),
