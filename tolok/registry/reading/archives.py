@@ -20,7 +20,7 @@ _ENCRYPTED: Final = 0x1
 def refused_archive(path: Path, shown: str, limits: Limits) -> Problem | None:
     """R-07, R-03: too many or too large members, or members that lie about one another.
 
-    Only the directory of the archive is read here; what it says is checked again while unpacking.
+    Only the directory of the archive is read; what it says is checked again while unpacking.
     """
     with zipfile.ZipFile(path) as archive:
         members = archive.infolist()
@@ -30,14 +30,17 @@ def refused_archive(path: Path, shown: str, limits: Limits) -> Problem | None:
         return refusals.unpacks_too_big(shown, limits)
     if any(_is_bomb(member, limits) for member in members):
         return refusals.too_big(shown, f"isinya mengembang lebih dari {limits.ratio} kali")
+    return _contradiction(members, shown)
+
+
+def _contradiction(members: list[zipfile.ZipInfo], shown: str) -> Problem | None:
     if len({member.filename for member in members}) < len(members):
         return refusals.damaged(shown, "dua bagian bernama sama")
     if len({member.header_offset for member in members}) < len(members):
         return refusals.damaged(shown, "bagian-bagiannya saling menimpa")
     if any(member.flag_bits & _ENCRYPTED for member in members):
-        return refusals.wrong_type(
-            shown, "dilindungi kata sandi", "Simpan tanpa kata sandi, lalu unggah kembali."
-        )
+        remedy = "Simpan tanpa kata sandi, lalu unggah kembali."
+        return refusals.wrong_type(shown, "dilindungi kata sandi", remedy)
     return None
 
 

@@ -1,13 +1,12 @@
 """SQL for the forms that machines write; every other form is left to the core readers.
 
 Each cast gives NULL for what it does not know. The core readers read the same cells to the same
-values, which a test holds them to.
+values, and leave the same ones out; a test holds both together.
 """
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from tolok.core.dates.refusals import FIRST_YEAR, LAST_YEAR
-from tolok.core.numbers import LIMIT
 from tolok.registry.reading.rows import CARRIAGE_RETURN, LINE_FEED, TYPED
 from tolok.registry.tables import Kind
 
@@ -22,66 +21,91 @@ SQL_TYPE: Final = {
     Kind.FLAG: "BOOLEAN",
 }
 
-_EDGES: Final = " \t\r\n\v\f\u00a0\u2007\u2009\u202f\u200b\ufeff"
-"""What `tolok.core.blank.trim` takes off; a test holds them together."""
+# What the core reads without asking its column, below its limit; or marked as a number by the file.
+_WHOLE: Final = "(?:0|[1-9][0-9]{0,14})"
+_NUMBER: Final = rf"-?{_WHOLE}(?:\.(?:[0-9]{{1,2}}|[0-9]{{4,8}}))?|{TYPED}-?[0-9]{{1,16}}\.[0-9]+"
+_INTEGER: Final = rf"{TYPED}?-?{_WHOLE}(?:\.0+)?"
 
-_PLAIN_NUMBER: Final = r"-?(?:0|[1-9][0-9]{0,14})(?:\.(?:[0-9]{1,2}|[0-9]{4,8}))?"
+# ISO in its spellings, and English; "Z" labels the local clock, so nothing is shifted.
+_YEAR: Final = "(?:19[0-9]{2}|20[0-9]{2}|2100)"
 _CLOCK: Final = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,9})?"
-_ISO: Final = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:[ T]{_CLOCK} ?Z?)?"
-_ENGLISH: Final = r"[A-Z][a-z]{2} [0-9]{1,2}, [0-9]{4}, [0-9]{1,2}:[0-9]{2}:[0-9]{2} ?[AP]M"
+_ISO: Final = rf"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}(?:[ T]{_CLOCK} ?Z?)?"
+_ENGLISH: Final = (
+    rf"[A-Z][a-z]{{2}} [0-9]{{1,2}}, {_YEAR}, (?:0?[1-9]|1[0-2]):[0-5][0-9]:[0-5][0-9] ?[AP]M"
+)
 _ENGLISH_FORMATS: Final = "['%b %-d, %Y, %-I:%M:%S %p', '%b %-d, %Y, %-I:%M:%S%p']"
 
 
-def text_cast(cell: str) -> str:
-    """The text without blanks at its ends; an empty cell is NULL."""
-    plain = f"ltrim({cell}, '{TYPED}')"
-    broken = f"replace(replace({plain}, '{LINE_FEED}', chr(10)), '{CARRIAGE_RETURN}', chr(13))"
-    return f"nullif(trim({broken}, '{_EDGES}'), '')"
+def fast_cast(kind: Kind, cell: str, *, marked: bool = True) -> str:
+    """SQL for the value of a cell of text, or NULL where the core readers must look.
+
+    `marked` says that some cell of the table carries a mark (see rows.py); without it a text
+    is itself.
+    """
+    text = _unmarked(cell) if marked else cell
+    if kind is Kind.TEXT:
+        return text
+    if kind is Kind.CODE:
+        return rf"CASE WHEN ends_with({cell}, '.0') THEN {_whole_code(text)} ELSE {text} END"
+    return _CASTS[kind](cell)
 
 
-def fast_cast(kind: Kind, cell: str) -> str:
-    """The value of a cell (already as text, see text_cast; numbers still with their mark)."""
-    match kind:
-        case Kind.TEXT:
-            return text_cast(cell)
-        case Kind.CODE:
-            return rf"regexp_replace({text_cast(cell)}, '^([0-9]+)\.0+$', '\1')"
-        case Kind.MONEY | Kind.DECIMAL:
-            return f"{_number(cell)}::{SQL_TYPE[kind]}"
-        case Kind.INTEGER:
-            number = _number(cell)
-            return f"CASE WHEN {number} = trunc({number}) THEN {number}::BIGINT END"
-        case Kind.DATE:
-            return f"{_moment(cell)}::DATE"
-        case Kind.MOMENT:
-            return _moment(cell)
-        case Kind.FLAG:
-            return f"TRY_CAST({_FLAG.format(cell=cell)} AS BOOLEAN)"
+def _unmarked(cell: str) -> str:
+    """The text of a cell with its line breaks and without the mark of a number."""
+    broken = f"replace(replace({cell}, '{LINE_FEED}', chr(10)), '{CARRIAGE_RETURN}', chr(13))"
+    return f"ltrim({broken}, '{TYPED}')"
 
 
-_FLAG: Final = (
-    "CASE lower({cell}) WHEN 'true' THEN 'true' WHEN '1' THEN 'true' WHEN 'ya' THEN 'true' "
-    "WHEN 'false' THEN 'false' WHEN '0' THEN 'false' WHEN 'tidak' THEN 'false' END"
-)
+def _whole_code(text: str) -> str:
+    """A code that a spreadsheet or data frame took for a number: "124062.0"."""
+    return rf"regexp_replace({text}, '^([0-9]+)\.0+$', '\1')"
 
 
-def _number(cell: str) -> str:
-    """Written as machines write it, or marked as a number by the file itself."""
-    digits = f"ltrim({cell}, '{TYPED}')"
-    number = f"TRY_CAST({digits} AS DECIMAL(38,10))"
-    return (
-        f"CASE WHEN (starts_with({cell}, '{TYPED}') OR "
-        f"regexp_full_match({cell}, '{_PLAIN_NUMBER}')) AND abs({number}) < {int(LIMIT)} "
-        f"THEN {number} END"
-    )
+def _money(cell: str) -> str:
+    return _when(cell, _NUMBER, f"TRY_CAST(ltrim({cell}, '{TYPED}') AS DECIMAL(18,2))")
+
+
+def _decimal(cell: str) -> str:
+    return _when(cell, _NUMBER, f"TRY_CAST(ltrim({cell}, '{TYPED}') AS DECIMAL(20,4))")
+
+
+def _integer(cell: str) -> str:
+    return _when(cell, _INTEGER, f"TRY_CAST(ltrim({cell}, '{TYPED}') AS DECIMAL(18,2))::BIGINT")
 
 
 def _moment(cell: str) -> str:
-    """ISO in its spellings, and English; "Z" labels the local clock, so nothing is shifted."""
     iso = f"TRY_CAST(rtrim({cell}, ' Z') AS TIMESTAMP)"
     english = f"try_strptime({cell}, {_ENGLISH_FORMATS})"
-    found = (
-        f"CASE WHEN regexp_full_match({cell}, '{_ISO}') THEN {iso} "
-        f"WHEN regexp_full_match({cell}, '{_ENGLISH}') THEN {english} END"
+    return (
+        f"CASE WHEN {_matches(cell, _ISO)} THEN {iso} "
+        f"WHEN {_matches(cell, _ENGLISH)} THEN {english} END"
     )
-    return f"CASE WHEN year({found}) BETWEEN {FIRST_YEAR} AND {LAST_YEAR} THEN {found} END"
+
+
+def _date(cell: str) -> str:
+    return f"({_moment(cell)})::DATE"
+
+
+def _flag(cell: str) -> str:
+    return (
+        f"CASE WHEN lower({cell}) IN ('true', '1', 'ya') THEN true "
+        f"WHEN lower({cell}) IN ('false', '0', 'tidak') THEN false END"
+    )
+
+
+def _when(cell: str, pattern: str, value: str) -> str:
+    return f"CASE WHEN {_matches(cell, pattern)} THEN {value} END"
+
+
+def _matches(cell: str, pattern: str) -> str:
+    return f"regexp_full_match({cell}, '{pattern}')"
+
+
+_CASTS: Final[Mapping[Kind, Callable[[str], str]]] = {
+    Kind.MONEY: _money,
+    Kind.DECIMAL: _decimal,
+    Kind.INTEGER: _integer,
+    Kind.DATE: _date,
+    Kind.MOMENT: _moment,
+    Kind.FLAG: _flag,
+}

@@ -12,9 +12,8 @@ from typing import IO, Final
 import psutil
 
 import tolok
-from tolok.registry.reading.jobs import Job
+from tolok.registry.reading.jobs import OUT_OF_MEMORY_CODE, Job
 
-OUT_OF_MEMORY_CODE: Final = 71
 _CPU_LIMIT_CODES: Final = {-24, -9}  # SIGXCPU, and SIGKILL where it was ignored
 _LOOK_EVERY: Final = 0.02  # seconds
 _TO_START: Final = 60.0  # seconds; importing DuckDB from a cold disk

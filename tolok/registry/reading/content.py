@@ -12,6 +12,8 @@ from tolok.core.problem import Problem
 from tolok.registry.reading import refusals
 
 _HEAD: Final = 4096
+_FORGIVEN: Final = 8
+_CONTROLS: Final = frozenset(range(32)) - frozenset(b"\t\n\r\f\v")
 _CHUNK: Final = 1 << 20
 _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -127,16 +129,16 @@ def _looks_binary(head: bytes, encoding: str) -> bool:
     """Text has no control characters but blanks; a stray NUL or two is forgiven."""
     if encoding in {"utf-16", "utf-32"}:
         return False
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\v" for byte in head)  # noqa: PLR2004
-    return controls * 20 > len(head)
+    controls = sum(byte in _CONTROLS for byte in head)
+    return controls > _FORGIVEN and controls * 20 > len(head)
 
 
 def _zip_content(path: Path, shown: str) -> Content | Problem:
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
-        return refusals.damaged(shown, f"isi ZIP tidak terbaca: {error}")
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
+        return refusals.damaged(shown, "susunan ZIP-nya tidak terbaca")
     if any(name.startswith("xl/") for name in names):
         return Content.WORKBOOK
     for start, found in _MEMBERS_OF_OTHERS:

@@ -3,9 +3,12 @@
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from tolok.registry.reading.limits import Limits
+
+OUT_OF_MEMORY_CODE: Final = 71
+"""The exit code of a child that was refused memory."""
 
 
 @dataclass(frozen=True)

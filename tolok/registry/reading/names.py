@@ -20,7 +20,7 @@ def left_out_reason(path: str) -> str:
     """Quirk 19: lock files ("~$…xlsx") and a system's own files lie beside the real ones."""
     parts = PurePosixPath(path.replace("\\", "/")).parts
     name = parts[-1] if parts else ""
-    if name.startswith("~$") or name.startswith(".~lock"):
+    if name.startswith(("~$", ".~lock")):
         return "berkas kunci sementara dari aplikasi lembar kerja"
     if name.casefold() in _SYSTEM_FILES or _SYSTEM_FOLDERS & set(parts[:-1]):
         return "berkas milik sistem operasi"

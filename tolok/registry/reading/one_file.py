@@ -12,6 +12,7 @@ from tolok.registry.reading import refusals
 from tolok.registry.reading.archives import refused_archive, sha256_of, take_out
 from tolok.registry.reading.content import Content, content_of
 from tolok.registry.reading.jobs import Job
+from tolok.registry.reading.memory import at_most
 from tolok.registry.reading.publishing import publish
 from tolok.registry.reading.raw import connect
 from tolok.registry.reading.raw_tables import (
@@ -39,8 +40,8 @@ def read_file(job: Job) -> Results:
         return Results((*_read(job, content, base),))
     except RefusedError as refusal:
         problems = refusal.problems
-    except CalamineError as error:
-        problems = (refusals.damaged(job.shown, f"isi buku kerja tidak terbaca: {error}"),)
+    except CalamineError:
+        problems = (refusals.damaged(job.shown, "isi buku kerja tidak terbaca"),)
     except duckdb.OutOfMemoryException:
         problems = (refusals.stopped(job.shown, "memori yang diperlukan terlalu besar"),)
     return Results((replace(base, problems=problems, failed=True),))
@@ -74,7 +75,8 @@ def _read(job: Job, content: Content, base: FileReading) -> list[FileReading]:
 def _workbook(job: Job) -> Iterator[RawTable | Problem]:
     if problem := refused_archive(job.path, job.shown, job.limits):
         raise RefusedError(problem)
-    return workbook_tables(job)
+    with at_most(job.limits.workbook_bytes):
+        yield from workbook_tables(job)
 
 
 _STAGERS: Final[Mapping[Content, Callable[[Job], _Found]]] = {

@@ -12,7 +12,7 @@ from tolok.registry.reading import refusals
 from tolok.registry.reading.raw import count_rows, load_lines
 from tolok.registry.reading.raw_tables import RawTable
 from tolok.registry.reading.results import FileReading, RefusedRow, RowRefusal
-from tolok.registry.reading.typed import BadCell, Source, TypedTable
+from tolok.registry.reading.typed import BadCell, RawForm, Source, TypedTable
 from tolok.registry.tables import Kind, tables
 
 _OURS = ("_baris", "_lembar")
@@ -26,7 +26,7 @@ def publish(
     if raw.staged:
         load_lines(session, raw.staged.path, len(raw.header))
     table = tables()[raw.signature.table]
-    typed = TypedTable(session, table, sources, spreadsheet=raw.spreadsheet)
+    typed = TypedTable(session, table, sources, raw=_form(raw))
     bad = typed.bad_cells(raw.limits.refused_rows, raw.place.where)
     written = typed.write(target, raw.place.sheet)
     rows = raw.staged.rows if raw.staged else count_rows(session)
@@ -44,6 +44,10 @@ def publish(
         refused=(*staged_refusals, *(_refusal(raw, cell) for cell in bad)),
         refused_rows=(*staged_rows, *_bad_rows(raw, typed, bad)),
     )
+
+
+def _form(raw: RawTable) -> RawForm:
+    return RawForm(marked=raw.staged is None or raw.staged.marked, spreadsheet=raw.spreadsheet)
 
 
 def _sources(raw: RawTable) -> Iterator[Source]:

@@ -9,6 +9,7 @@ from tolok.registry.reading.limits import Limits
 from tolok.registry.reading.rows import SEPARATOR, TYPED
 
 _EXACT_IN_FLOAT: Final = 10**18
+_BLANKS: Final = " \t\r\n\v\f\u00a0\u2007\u2009\u202f"
 
 
 def connect(work: Path, limits: Limits) -> duckdb.DuckDBPyConnection:
@@ -82,4 +83,4 @@ def _as_text(name: str, type_: str) -> str:
             f"CASE WHEN {is_whole} THEN {cell}::BIGINT::VARCHAR "
             f"ELSE '{TYPED}' || {cell}::VARCHAR END"
         )
-    return f"{cell}::VARCHAR"
+    return f"nullif(trim({cell}::VARCHAR, '{_BLANKS}'), '')"

@@ -1,7 +1,7 @@
 """The known tables in a file, whatever its format, before their cells are typed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Final
 
@@ -50,7 +50,7 @@ def csv_table(job: Job) -> Iterator[RawTable | Problem]:
         rows = csv_rows(job.path, form.encoding, delimiter=delimiter, limits=job.limits)
         found = find_header(rows, job.shown)
         if isinstance(found, Found):
-            yield _staged(job, found, Place(job.shown))
+            yield _staged(job, _repaired(found), Place(job.shown))
             return
         likeliest = max(likeliest, found, key=len)
     raise RefusedError(refusals.unknown_table(job.shown, likeliest))
@@ -120,6 +120,15 @@ def _staged(
     return RawTable(
         place, found.signature, found.header, job.limits, staged, spreadsheet=spreadsheet
     )
+
+
+def _repaired(found: Found) -> Found:
+    """A source may say in CSV what it says otherwise elsewhere."""
+    if found.signature.csv_repair is None:
+        return found
+    repair = found.signature.csv_repair(found.signature.canonical(found.header))
+    rows = (row._replace(cells=repair(row.cells)) for row in found.rows)
+    return replace(found, rows=rows)
 
 
 def _header_of(sheet: Sheet, place: Place) -> Found | list[str]:

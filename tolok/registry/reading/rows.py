@@ -7,16 +7,17 @@ line breaks inside a cell.
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, time
 from decimal import Decimal, InvalidOperation
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 TYPED: Final = "\ufdd0"  # before a fractional number that the file gives as a number
 LINE_FEED: Final = "\ufdd1"
 CARRIAGE_RETURN: Final = "\ufdd2"
 SEPARATOR: Final = "\x1f"
 
+_MARKS: Final = (TYPED, LINE_FEED, CARRIAGE_RETURN)
 _LARGEST_POWER: Final = 30
 _STAGED: Final = str.maketrans({"\n": LINE_FEED, "\r": CARRIAGE_RETURN, SEPARATOR: " "})
 _BREAKS: Final = re.compile("[\n\r]")
@@ -39,29 +40,40 @@ class Sheet(NamedTuple):
 
 def text_of(value: object) -> str:
     """A value as a file gives it, in the one spelling that typing understands."""
-    match value:
-        case str():
-            return value
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case float():
-            return float_text(value)
-        case datetime():
-            at_midnight = value.time() == time()
-            return value.date().isoformat() if at_midnight else value.isoformat(" ")
-        case date():
-            return value.isoformat()
-        case dict() | list():
-            return json.dumps(value, ensure_ascii=False).replace(TYPED, "")
-        case _:
-            return str(value)
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    spell = _SPELLINGS.get(type(value), str)
+    return spell(value)
 
 
-def float_text(value: float) -> str:
+def _flag_text(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def _float_text(value: float) -> str:
     """A spreadsheet keeps whole numbers as floats; what has decimals is marked as typed."""
     return str(int(value)) if value.is_integer() else number_text(repr(value))
+
+
+def _moment_text(value: datetime) -> str:
+    """A spreadsheet keeps days as moments at midnight."""
+    at_midnight = value.time() == time()
+    return value.date().isoformat() if at_midnight else value.isoformat(" ")
+
+
+def _nested_text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False).replace(TYPED, "")
+
+
+_SPELLINGS: Final[Mapping[type, Callable[[Any], str]]] = {
+    bool: _flag_text,
+    float: _float_text,
+    datetime: _moment_text,
+    dict: _nested_text,
+    list: _nested_text,
+}
 
 
 def number_text(digits: str) -> str:
@@ -80,9 +92,17 @@ def shown(cell: str) -> str:
     return cell.removeprefix(TYPED)
 
 
-def staged_line(number: int, cells: Sequence[str]) -> str:
-    """One row as one line, to be read back by DuckDB without any quoting."""
-    line = SEPARATOR.join(cells)
-    if _BREAKS.search(line) or line.count(SEPARATOR) >= len(cells):
-        line = SEPARATOR.join(cell.translate(_STAGED) for cell in cells)
+def staged_line(number: int, cells: Iterable[str]) -> str:
+    """One row as one line, to be read back by DuckDB without any quoting.
+
+    Cells lose the blanks at their ends; what is empty then is nothing.
+    """
+    plain = [cell.strip() for cell in cells]
+    line = SEPARATOR.join(plain)
+    if _BREAKS.search(line) or line.count(SEPARATOR) >= len(plain):
+        line = SEPARATOR.join(cell.translate(_STAGED) for cell in plain)
     return f"{number}{SEPARATOR}{line}\n"
+
+
+def is_marked(line: str) -> bool:
+    return not line.isascii() and any(mark in line for mark in _MARKS)

@@ -7,13 +7,11 @@ would run the program's main script again in every child.)
 """
 
 import os
-import resource
-import signal
 import sys
 from typing import Final
 
-from tolok.registry.reading.jobs import Job
-from tolok.registry.reading.limits import Limits
+from tolok.registry.reading.jobs import OUT_OF_MEMORY_CODE, Job
+from tolok.registry.reading.memory import set_limits
 from tolok.registry.reading.one_file import read_file
 from tolok.registry.reading.results import write_results
 from tolok.registry.sources.signatures import signatures
@@ -28,9 +26,14 @@ def serve() -> None:
         child = os.fork()
         if child == 0:
             _be_the_child(Job.from_line(line))
-        print(child, flush=True)
+        _answer(child)
         _, status = os.waitpid(child, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)
+        _answer(os.waitstatus_to_exitcode(status))
+
+
+def _answer(number: int) -> None:
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
 
 
 def _be_the_child(job: Job) -> None:
@@ -38,11 +41,13 @@ def _be_the_child(job: Job) -> None:
     code = _BUG
     try:
         _close_inherited()
-        _set_limits(job.limits, job.path.stat().st_size)
+        set_limits(job.limits, job.path.stat().st_size)
         job.work.mkdir()
         write_results(read_file(job), job.results)
         code = 0
-    except BaseException:
+    except MemoryError:
+        code = OUT_OF_MEMORY_CODE
+    except BaseException:  # a panic of the workbook reader is not an Exception
         sys.excepthook(*sys.exc_info())
     finally:
         sys.stderr.flush()
@@ -53,15 +58,6 @@ def _close_inherited() -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, sys.stdin.fileno())
     os.dup2(nothing, sys.stdout.fileno())
-
-
-def _set_limits(limits: Limits, size: int) -> None:
-    seconds = limits.cpu_seconds_for(size)
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file_bytes, limits.file_bytes))
-    resource.setrlimit(resource.RLIMIT_AS, (limits.address_space_bytes,) * 2)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # the write fails instead, and says so
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from tolok.registry.reading.headers import Found, is_no_data
 from tolok.registry.reading.limits import Limits
 from tolok.registry.reading.places import Place
 from tolok.registry.reading.results import RefusedRow, RowRefusal
-from tolok.registry.reading.rows import NumberedRow, shown, staged_line, text_of
+from tolok.registry.reading.rows import NumberedRow, is_marked, shown, staged_line, text_of
 from tolok.registry.tables import tables
 
 
@@ -26,6 +26,7 @@ class Staged:
     header: list[str]  # as the source spells it
     rows: int = 0  # including the refused ones
     no_data: int = 0  # totals and lines of column numbers
+    marked: bool = False  # some cell carries a mark, see rows.py
     refusals: list[RowRefusal] = field(default_factory=list)
     refused_rows: list[RefusedRow] = field(default_factory=list)
 
@@ -61,6 +62,7 @@ class Staged:
 
     def _write(self, file: TextIO, row: NumberedRow, cells: Sequence[str]) -> None:
         line = staged_line(row.number, cells)
+        self.marked = self.marked or is_marked(line)
         if len(line) > self.limits.row_characters:
             self._refuse(row, refusals.row_too_long(self.limits.row_characters))
             return

@@ -1,6 +1,6 @@
 """From the table `mentah` to a typed Parquet file, and the rows that cannot go along."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -9,7 +9,7 @@ import duckdb
 
 from tolok.core.problem import Problem, RefusedError
 from tolok.registry.reading import refusals
-from tolok.registry.reading.casts import SQL_TYPE, fast_cast, text_cast
+from tolok.registry.reading.casts import SQL_TYPE, fast_cast
 from tolok.registry.reading.leftovers import read_leftovers
 from tolok.registry.reading.raw import quoted_name
 from tolok.registry.reading.rows import shown
@@ -32,9 +32,21 @@ class Source:
         return f"c{self.at}"
 
     @property
+    def value(self) -> str:
+        return f"v{self.at}"
+
+    @property
     def mapped(self) -> str:
         """The table with the readings of what the fast cast leaves over."""
         return f"sisa_{self.at}"
+
+
+@dataclass(frozen=True)
+class RawForm:
+    """What the texts in `mentah` are like."""
+
+    marked: bool  # some cell carries a mark, see rows.py
+    spreadsheet: bool  # a bare 45372 in a column of dates is one
 
 
 @dataclass(frozen=True)
@@ -46,7 +58,11 @@ class BadCell:
 
 
 class TypedTable:
-    """One sheet's rows on their way into the canonical table's types."""
+    """One sheet's rows on their way into the canonical table's types.
+
+    `mentah` (as text) becomes `hasil`: the same, with the value v0, v1 … of every typed column
+    beside its text.
+    """
 
     def __init__(
         self,
@@ -54,29 +70,32 @@ class TypedTable:
         table: Table,
         sources: Sequence[Source],
         *,
-        spreadsheet: bool,
+        raw: RawForm,
     ) -> None:
         self._session = session
         self._table = table
         self._sources = sources
-        self._spreadsheet = spreadsheet
+        self._raw = raw
         self._with_leftovers: set[int] = set()
+        values = "".join(f", {fast_cast(s.kind, s.cell)} AS {s.value}" for s in self._typed())
+        session.execute(f"CREATE OR REPLACE TEMP TABLE hasil AS SELECT *{values} FROM mentah")
 
     def bad_cells(self, most: int, where: str) -> list[BadCell]:
         """Reads what the fast casts leave over; a row with a bad cell is marked as refused."""
-        bad = [cell for source in self._with_leftover_cells() for cell in self._bad(source, most)]
-        rows = {cell.row for cell in bad}
+        bad = [cell for source in self._left_over() for cell in self._bad(source, most)]
+        rows = sorted({cell.row for cell in bad})
         if len(rows) > most:
             raise RefusedError(refusals.too_many_refused(where, most))
-        self._session.execute("CREATE OR REPLACE TEMP TABLE ditolak (_baris BIGINT)")
-        self._session.execute("INSERT INTO ditolak SELECT unnest($1::BIGINT[])", [sorted(rows)])
+        self._session.execute(
+            "CREATE OR REPLACE TEMP TABLE ditolak AS SELECT unnest($1::BIGINT[]) AS _baris", [rows]
+        )
         return sorted(bad, key=lambda cell: cell.row)
 
     def texts(self, rows: Sequence[int]) -> Iterator[tuple[int, dict[str, str]]]:
         """Whole rows as the file has them."""
         cells = ", ".join(source.cell for source in self._sources)
         found = self._session.execute(
-            f"SELECT _baris, {cells} FROM mentah WHERE _baris IN (SELECT unnest($1::BIGINT[])) "
+            f"SELECT _baris, {cells} FROM hasil WHERE _baris IN (SELECT unnest($1::BIGINT[])) "
             "ORDER BY _baris",
             [list(rows)],
         )
@@ -87,7 +106,7 @@ class TypedTable:
     def write(self, target: Path, sheet: str) -> int:
         """The rows that were not refused, in the file's order; the number of them."""
         joins = [
-            f"LEFT JOIN {source.mapped} ON mentah.{source.cell} = {source.mapped}.teks"
+            f"LEFT JOIN {source.mapped} ON hasil.{source.cell} = {source.mapped}.teks"
             for source in self._sources
             if source.at in self._with_leftovers
         ]
@@ -95,47 +114,51 @@ class TypedTable:
             f"""COPY (
                 SELECT {", ".join(self._columns())}, _baris,
                   {f"'{_quoted(sheet)}'" if sheet else "NULL"}::VARCHAR AS _lembar
-                FROM mentah {" ".join(joins)}
+                FROM hasil {" ".join(joins)}
                 WHERE _baris NOT IN (FROM ditolak) ORDER BY _baris
             ) TO '{_quoted(str(target))}' (FORMAT parquet)"""
         ).fetchall()
         return int(rows)
+
+    def _typed(self) -> list[Source]:
+        return [source for source in self._sources if source.kind not in _TEXTS]
 
     def _columns(self) -> Iterator[str]:
         by_name = {source.name: source for source in self._sources}
         known = {column.name for column in self._table.columns}
         for column in self._table.columns:
             source = by_name.get(column.name)
-            value = self._value(source) if source else f"NULL::{SQL_TYPE[column.kind]}"
-            yield f"{value} AS {quoted_name(column.name)}"
+            value = self._value(source) if source else "NULL"
+            yield f"{value}::{SQL_TYPE[column.kind]} AS {quoted_name(column.name)}"
         for name, source in by_name.items():
             if name not in known:
                 yield f"{self._value(source)} AS {quoted_name(name)}"
 
     def _value(self, source: Source) -> str:
-        fast = fast_cast(source.kind, source.cell)
+        if source.kind in _TEXTS:
+            return fast_cast(source.kind, source.cell, marked=self._raw.marked)
         if source.at not in self._with_leftovers:
-            return fast
-        return f"coalesce({fast}, {source.mapped}.nilai)"
+            return source.value
+        return f"coalesce({source.value}, {source.mapped}.nilai)"
 
-    def _with_leftover_cells(self) -> list[Source]:
+    def _left_over(self) -> list[Source]:
         """The columns in which some text is not one that machines write."""
-        typed = [source for source in self._sources if source.kind not in _TEXTS]
+        typed = self._typed()
         if not typed:
             return []
-        counts = ", ".join(f"count(*) FILTER ({_left_over(source)})" for source in typed)
-        [found] = self._session.execute(f"SELECT {counts} FROM mentah").fetchall()
+        counts = ", ".join(f"count(*) FILTER ({_is_left(source)})" for source in typed)
+        [found] = self._session.execute(f"SELECT {counts} FROM hasil").fetchall()
         return [source for source, count in zip(typed, found, strict=True) if count]
 
     def _bad(self, source: Source, most: int) -> Iterator[BadCell]:
-        left = self._distinct(source, _left_over(source))
-        marked = self._distinct(source, f"{source.cell} SIMILAR TO '.*[.,].*'")
-        found = read_leftovers(source.kind, left, column=marked, spreadsheet=self._spreadsheet)
+        left = self._distinct(source, _is_left(source))
+        column = self._distinct(source, f"regexp_matches({source.cell}, '[.,]')")
+        found = read_leftovers(source.kind, left, column=column, spreadsheet=self._raw.spreadsheet)
         readings = dict(zip(left, found, strict=True))
-        self._keep_readings(source, readings)
-        problems = {text: value for text, value in readings.items() if isinstance(value, Problem)}
+        self._keep(source, {text: v for text, v in readings.items() if isinstance(v, str)})
+        problems = {text: v for text, v in readings.items() if isinstance(v, Problem)}
         rows = self._session.execute(
-            f"SELECT _baris, {source.cell} FROM mentah "
+            f"SELECT _baris, {source.cell} FROM hasil "
             f"WHERE {source.cell} IN (SELECT unnest($1::VARCHAR[])) LIMIT {most + 1}",
             [list(problems)],
         )
@@ -143,11 +166,10 @@ class TypedTable:
             yield BadCell(row, source.spelled, shown(text), problems[text])
 
     def _distinct(self, source: Source, condition: str) -> list[str]:
-        rows = self._session.execute(f"SELECT DISTINCT {source.cell} FROM mentah WHERE {condition}")
+        rows = self._session.execute(f"SELECT DISTINCT {source.cell} FROM hasil WHERE {condition}")
         return [text for (text,) in rows.fetchall()]
 
-    def _keep_readings(self, source: Source, readings: dict[str, str | Problem | None]) -> None:
-        values = {text: value for text, value in readings.items() if isinstance(value, str)}
+    def _keep(self, source: Source, values: Mapping[str, str]) -> None:
         self._with_leftovers.add(source.at)
         self._session.execute(
             f"""CREATE OR REPLACE TEMP TABLE {source.mapped} AS
@@ -157,9 +179,8 @@ class TypedTable:
         )
 
 
-def _left_over(source: Source) -> str:
-    fast = fast_cast(source.kind, source.cell)
-    return f"{text_cast(source.cell)} IS NOT NULL AND ({fast}) IS NULL"
+def _is_left(source: Source) -> str:
+    return f"{source.value} IS NULL AND {source.cell} IS NOT NULL"
 
 
 def _quoted(text: str) -> str:

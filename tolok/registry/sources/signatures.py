@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from tolok.registry.sources.isb.csv_habits import as_in_json
 from tolok.registry.sources.spse_list import rows as public_list
 from tolok.registry.sources.workbook.fields import names_by_label
 from tolok.registry.tables import tables
@@ -50,6 +51,7 @@ class Signature:
     only: bool = False  # true: the header holds nothing but the table's own columns
     rename: Mapping[str, str] = field(default_factory=dict)  # the source's name -> canonical
     shape: Shape | None = None
+    csv_repair: Callable[[Row], Callable[[Row], list[str]]] | None = None  # by its columns
 
     def canonical(self, header: Row) -> list[str]:
         """The header in canonical names; a column that the table does not know keeps its own."""
@@ -133,6 +135,7 @@ def _signature(code: str, table: str, entry: dict[str, Any]) -> Signature:
         only=entry.get("only", False),
         rename=names_by_label() if entry.get("labels") else entry.get("rename", {}),
         shape=_shape(entry["shape"]) if "shape" in entry else None,
+        csv_repair=as_in_json if code == "isb" else None,
     )
 
 
