@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 ONE_DAY = timedelta(days=1)
+THE_HEAD = 1  # the key of the one head row
 
 
 @dataclass(frozen=True)

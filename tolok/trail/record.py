@@ -11,10 +11,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.trail import witness
-from tolok.trail.models import AuditEntry, TrailHead
+from tolok.trail.models import THE_HEAD, AuditEntry, TrailHead
 from tolok.trail.seal import SEALED, moment, seal
-
-THE_HEAD = 1  # the key of the one head row
 
 
 class Actor(Protocol):

@@ -10,7 +10,7 @@ from django.db.models.functions import Cast
 
 from tolok.core.problem import Problem
 from tolok.trail import witness
-from tolok.trail.models import AuditEntry, TrailHead
+from tolok.trail.models import THE_HEAD, AuditEntry, TrailHead
 from tolok.trail.seal import SEALED, moment, seal
 from tolok.trail.witness import Head
 
@@ -132,7 +132,7 @@ def end_problems(last: Head, known: Mapping[str, Head | None]) -> Iterator[Probl
 
 
 def head_row() -> Head | None:
-    row = TrailHead.objects.order_by("pk").values_list("seq", "hash").first()
+    row = TrailHead.objects.filter(pk=THE_HEAD).values_list("seq", "hash").first()
     return Head(*row) if row else None
 
 
