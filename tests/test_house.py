@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,15 @@ def test_the_licence_of_every_package_lets_us_pass_it_on():
     rows = re.findall(r"^\| [\w.@/-]+ \| (\S.*) \|$", (ROOT / "docs/licences.md").read_text(), re.M)
 
     assert [licence for licence in rows if re.search(r"\b(A?GPL)", licence)] == []
+
+
+def test_every_direct_dependency_is_used():
+    """A package nobody imports is only a risk."""
+    by_settings = {"argon2-cffi"}  # Django's hasher loads it
+    modules = metadata.packages_distributions()
+    code = "\n".join(path.read_text() for path in (ROOT / "tolok").rglob("*.py"))
+    named = set(re.findall(r"(?:^\s*(?:from|import) |\")([a-z_][a-z0-9_]*)", code, re.M))
+
+    used = {normal(name) for module in named for name in modules.get(module, ())}
+
+    assert {normal(one) for one in PROJECT["dependencies"]} - used - by_settings == set()
