@@ -79,5 +79,5 @@ def refresh(agency: Agency, year: int, *, because: str) -> Settled:
 
 def _aliases_of(agency: Agency) -> Aliases:
     known = WorkUnitAlias.objects.filter(agency=agency).order_by("alias", "system")
-    rows = known.values_list("alias", "work_unit__code", "work_unit__name")
+    rows = known.values_list("system", "alias", "work_unit__code", "work_unit__name")
     return Aliases(tuple(rows))

@@ -16,6 +16,7 @@ from tolok.registry.derivation.workshop import (
     run,
     workshop,
 )
+from tolok.registry.dictionary import FIELDS_FILE
 from tolok.registry.findings.rules import Doubt, doubts
 from tolok.registry.sql import literal
 from tolok.registry.store import folder
@@ -37,9 +38,9 @@ KEPT: Final = {  # Parquet file -> table of the workshop, and its order
 
 @dataclass(frozen=True)
 class Aliases:
-    """Other codes and names of work units: (alias, code, name)."""
+    """Other codes and names of work units: (system or "any", alias, code, name)."""
 
-    rows: tuple[tuple[str, str, str], ...] = ()
+    rows: tuple[tuple[str, str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,23 +62,31 @@ def derive(
     name = _name_of(agency_code, year, published, aliases)
     with workshop() as session:
         lay_out(session, published)
-        if aliases.rows:
-            session.executemany("INSERT INTO padanan_satker VALUES (?, ?, ?)", aliases.rows)
-        for step in STEPS:
-            run(session, step)
-        pokja = _lay_out_pokja(session)
-        make_rows_table(session)
-        run(session, "5_rows")
-        session.execute(
-            "UPDATE hasil SET kd_klpd = $code, tahun_anggaran = $year,"
-            " tgl_data = (SELECT tgl_data FROM tanggal_data)",
-            {"code": agency_code, "year": year},
-        )
-        run(session, "6_lineage")
-        run(session, "7_details")
+        pokja = derive_in(session, agency_code, year, aliases=aliases)
         found = tuple(doubts(session))
         _keep(session, folder("derived") / name)
     return Derived(name, pokja, found)
+
+
+def derive_in(
+    session: Workshop, agency_code: str, year: int, *, aliases: Aliases
+) -> tuple[ProposedPokja, ...]:
+    """Make the derived tables from those that were laid out in the workshop."""
+    if aliases.rows:
+        session.executemany("INSERT INTO padanan_satker VALUES (?, ?, ?, ?)", aliases.rows)
+    for step in STEPS:
+        run(session, step)
+    pokja = _lay_out_pokja(session)
+    make_rows_table(session)
+    run(session, "5_rows")
+    session.execute(
+        "UPDATE hasil SET kd_klpd = $code, tahun_anggaran = $year,"
+        " tgl_data = (SELECT tgl_data FROM tanggal_data)",
+        {"code": agency_code, "year": year},
+    )
+    run(session, "6_lineage")
+    run(session, "7_details")
+    return pokja
 
 
 def _lay_out_pokja(session: Workshop) -> tuple[ProposedPokja, ...]:
@@ -116,6 +125,6 @@ def _name_of(code: str, year: int, published: Mapping[str, Path], aliases: Alias
 
 @cache
 def _rules_version() -> str:
-    """Changes with any file of SQL, so that new rules never meet rows of old ones."""
-    sources = sorted(SQL.parent.parent.rglob("*.sql"))
+    """Changes with any file of SQL and with the fields: new rules never meet rows of old ones."""
+    sources = [*sorted(SQL.glob("*.sql")), FIELDS_FILE]
     return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()

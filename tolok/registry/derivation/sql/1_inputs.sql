@@ -79,10 +79,10 @@ CREATE TABLE "SPSE-PencatatanNonTenderRealisasi" (
   npwp_16_penyedia VARCHAR, nilai_realisasi DECIMAL(20,2), tgl_realisasi DATE,
   _berkas VARCHAR, _baris BIGINT);
 CREATE TABLE "Ecat-PaketEPurchasing" (
-  kd_paket VARCHAR, no_paket VARCHAR, kd_rup VARCHAR, nama_paket VARCHAR, satker_id VARCHAR,
-  nama_satker VARCHAR, nama_sumber_dana VARCHAR, total_harga DECIMAL(20,2),
-  tanggal_buat_paket TIMESTAMP, status_paket VARCHAR, paket_status_str VARCHAR,
-  _berkas VARCHAR, _baris BIGINT);
+  kd_paket VARCHAR, no_paket VARCHAR, kd_produk VARCHAR, kd_paket_produk VARCHAR, kd_rup VARCHAR,
+  nama_paket VARCHAR, satker_id VARCHAR, nama_satker VARCHAR, nama_sumber_dana VARCHAR,
+  total_harga DECIMAL(20,2), tanggal_buat_paket TIMESTAMP, status_paket VARCHAR,
+  paket_status_str VARCHAR, _berkas VARCHAR, _baris BIGINT);
 CREATE TABLE "Ecat-PaketEPurchasingV6" (
   kd_paket VARCHAR, kd_rup VARCHAR, rup_nama_pkt VARCHAR, kd_satker_str VARCHAR,
   nama_satker VARCHAR, sumber_dana VARCHAR, total_harga DECIMAL(20,2), tgl_order DATE,
@@ -108,12 +108,11 @@ CREATE TABLE "RUP-PaketSwakelola-Terumumkan" (
   kd_rup VARCHAR, nama_paket VARCHAR, pagu DECIMAL(20,2), kd_satker_str VARCHAR,
   nama_satker VARCHAR, tgl_pengumuman_paket TIMESTAMP, tgl_awal_pelaksanaan_kontrak DATE,
   tgl_akhir_pelaksanaan_kontrak DATE, _event_date DATE, _berkas VARCHAR, _baris BIGINT);
+CREATE TABLE "RUP-PaketAnggaran" (kd_rup VARCHAR, mak VARCHAR, _berkas VARCHAR, _baris BIGINT);
 CREATE TABLE "RUP-PaketAnggaranPenyedia" (
-  kd_rup VARCHAR, mak VARCHAR, kd_kegiatan VARCHAR, kd_subkegiatan VARCHAR, _berkas VARCHAR,
-  _baris BIGINT);
+  kd_rup VARCHAR, mak VARCHAR, _berkas VARCHAR, _baris BIGINT);
 CREATE TABLE "RUP-PaketAnggaranSwakelola" (
-  kd_rup VARCHAR, mak VARCHAR, kd_kegiatan VARCHAR, kd_subkegiatan VARCHAR, _berkas VARCHAR,
-  _baris BIGINT);
+  kd_rup VARCHAR, mak VARCHAR, _berkas VARCHAR, _baris BIGINT);
 CREATE TABLE "RUP-ProgramMaster" (
   kd_program VARCHAR, kd_program_str VARCHAR, nama_program VARCHAR, _berkas VARCHAR, _baris BIGINT);
 CREATE TABLE "RUP-KegiatanMaster" (
@@ -135,7 +134,8 @@ CREATE TABLE "Tolok-DataPaket" (
   tgl_bast DATE, _berkas VARCHAR, _baris BIGINT);
 
 -- Given by the program: other codes of work units (organisation.WorkUnitAlias)
-CREATE TABLE padanan_satker (lain VARCHAR, kd_satker VARCHAR, nama_satker VARCHAR);
+CREATE TABLE padanan_satker (
+  sistem VARCHAR, lain VARCHAR, kd_satker VARCHAR, nama_satker VARCHAR);
 
 -- NPWP in 16 digits: an old number of 15 digits gets a leading zero (PMK 112/PMK.03/2022);
 -- anything else is no NPWP.

@@ -1,8 +1,8 @@
 -- One row per package for every kind of fact that has a table of its own.
 
 -- Awards. Some pulls write a missing amount as 0: nothing is awarded for nothing, so 0 is missing
--- (and a share of a missing contract is missing too). A tender that appears with two values keeps the higher contract (the smaller saving)
--- until somebody decides; P-02 tells of it (quirk 13).
+-- (and a share of a missing contract is missing too). A tender that appears with two values keeps
+-- the higher contract (the smaller saving) until somebody decides; P-02 tells of it (quirk 13).
 CREATE TABLE penetapan AS
 WITH semua AS (
   SELECT kd_tender AS kd_proses, pagu, hps, nilai_penawaran, nilai_negosiasi, nilai_kontrak,
@@ -64,6 +64,7 @@ ORDER BY kd_paket, kd_proses, no_kontrak, versi, tgl_kontrak, nilai_kontrak, _be
 
 CREATE TABLE kontrak AS
 SELECT kd_paket, min(tgl_kontrak) AS tgl_kontrak, max(versi) AS adendum,
+  min(versi) AS versi_awal,
   arg_max(status_kontrak, (versi, tgl_kontrak)) AS status_kontrak,
   arg_max(nilai_kontrak, (versi, tgl_kontrak)) AS nilai_ekontrak,
   arg_min(nilai_kontrak, (versi, tgl_kontrak)) AS nilai_awal,
@@ -83,7 +84,7 @@ FROM semua JOIN paket_proses USING (kd_proses);
 CREATE TABLE spmk AS
 SELECT kd_paket, min(tgl_mulai_pekerjaan) AS tgl_mulai_pekerjaan,
   arg_max(tgl_selesai_pekerjaan, (versi, tgl_selesai_pekerjaan)) AS tgl_selesai_pekerjaan
-FROM spmk_versi WHERE tgl_selesai_pekerjaan IS NOT NULL GROUP BY kd_paket;
+FROM spmk_versi GROUP BY kd_paket;
 
 -- Hand-overs and payments: one row per payment, exact repeats counted once (P-11, quirk 8).
 CREATE TABLE serah_terima_baris AS
@@ -101,7 +102,7 @@ ORDER BY kd_proses, no_kontrak, no_bast, tgl_bast, no_bap, tgl_bap, besar_pembay
 
 CREATE TABLE serah_terima AS
 SELECT kd_paket, max(tgl_bast) AS tgl_bast, count(*) AS jumlah_pembayaran,
-  sum(besar_pembayaran)::DECIMAL(20,2) AS nilai_pembayaran
+  try_cast(sum(besar_pembayaran) AS DECIMAL(20,2)) AS nilai_pembayaran
 FROM serah_terima_baris GROUP BY kd_paket;
 
 -- When the data were drawn from the source systems.

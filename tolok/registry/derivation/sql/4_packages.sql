@@ -1,5 +1,9 @@
 -- One row per procurement process, in the fields of fields.toml.
 
+CREATE TABLE satker_katalog AS
+SELECT kd_satker, any_value(kd_satker_str) AS kd_satker_str, any_value(nama_satker) AS nama_satker
+FROM "Ecat-InstansiSatker" WHERE kd_satker IS NOT NULL GROUP BY kd_satker;
+
 CREATE TABLE hitung_pengumuman AS
 SELECT kd_paket, count(*) AS jumlah_pengumuman, count(*) FILTER (status = 'gagal') AS jumlah_gagal
 FROM pengumuman GROUP BY kd_paket;
@@ -11,8 +15,9 @@ SELECT p.kd_paket, p.jenis_proses, p.kd_proses AS kd_tender, p.kd_rup, p.nama_pa
   coalesce(p.kualifikasi_paket, w.kualifikasi_paket) AS kualifikasi_paket,
   p.sumber_dana, p.status, h.jumlah_pengumuman, h.jumlah_gagal,
   k.status_kontrak, k.kd_paket IS NOT NULL AS kontrak_tercatat, k.adendum,
+  -- e-kontrak often keeps only the last version; then the award stands for the first
   CASE WHEN k.adendum > 0
-    THEN k.nilai_ekontrak <> coalesce(nullif(k.nilai_awal, k.nilai_ekontrak), n.nilai_kontrak)
+    THEN k.nilai_ekontrak <> CASE k.versi_awal WHEN 0 THEN k.nilai_awal ELSE n.nilai_kontrak END
     WHEN k.kd_paket IS NOT NULL THEN FALSE END AS adendum_nilai,
   coalesce(n.pagu, nullif(p.pagu, 0)) AS pagu, coalesce(n.hps, nullif(p.hps, 0)) AS hps,
   n.nilai_penawaran, n.nilai_negosiasi, b.penawaran_terendah, n.nilai_kontrak,
@@ -58,30 +63,36 @@ SELECT DISTINCT ON (kd_paket) coalesce(kd_pkt_dce, kd_nontender_pct) AS kd_paket
   nama_penyedia, tgl_buat_paket::DATE AS tgl_buat_paket,
   tgl_mulai_paket::DATE AS tgl_pengumuman, tgl_selesai_paket::DATE AS tgl_penetapan_pemenang
 FROM "SPSE-PencatatanNonTender" LEFT JOIN penyedia USING (kd_nontender_pct)
+WHERE coalesce(kd_pkt_dce, kd_nontender_pct) NOT IN (SELECT kd_paket FROM paket_spse)
 ORDER BY kd_paket, _berkas, _baris;
 
--- E-purchasing. V5 has one row per product, V6 one per order.
+-- E-purchasing. V5 has one row per product, V6 one per order. The numbers of V5 are counted apart
+-- from those of SPSE and would meet them, hence the prefix; those of V6 are unique by themselves.
 CREATE TABLE paket_katalog AS
-WITH v5 AS (
-  SELECT e.kd_paket, any_value(e.kd_rup) AS kd_rup, any_value(e.nama_paket) AS nama_paket,
+WITH produk AS (
+  SELECT DISTINCT ON (kd_paket, kd_produk, kd_paket_produk, total_harga) * FROM "Ecat-PaketEPurchasing"
+  WHERE kd_paket IS NOT NULL
+  ORDER BY kd_paket, kd_produk, kd_paket_produk, total_harga, _berkas, _baris
+), v5 AS (
+  SELECT 'EP-' || e.kd_paket AS kd_paket, e.kd_paket AS kd_tender, any_value(e.kd_rup) AS kd_rup, any_value(e.nama_paket) AS nama_paket,
     any_value(i.kd_satker_str) AS kd_satker_str,
     any_value(coalesce(i.nama_satker, e.nama_satker)) AS nama_satker,
     any_value(e.nama_sumber_dana) AS sumber_dana,
-    nullif(sum(e.total_harga), 0)::DECIMAL(20,2) AS nilai_kontrak,
+    try_cast(nullif(sum(e.total_harga), 0) AS DECIMAL(20,2)) AS nilai_kontrak,
     min(e.tanggal_buat_paket)::DATE AS tgl_pengumuman,
     CASE WHEN any_value(e.paket_status_str) = 'Paket Selesai'
         OR any_value(e.status_paket) = 'paket_selesai' THEN 'selesai'
       ELSE 'berlangsung' END AS status
-  FROM "Ecat-PaketEPurchasing" e LEFT JOIN "Ecat-InstansiSatker" i ON i.kd_satker = e.satker_id
+  FROM produk e LEFT JOIN satker_katalog i ON i.kd_satker = e.satker_id
   GROUP BY e.kd_paket
 ), v6 AS (
-  SELECT DISTINCT ON (kd_paket) kd_paket, kd_rup, rup_nama_pkt AS nama_paket, kd_satker_str,
+  SELECT DISTINCT ON (kd_paket) kd_paket, kd_paket AS kd_tender, kd_rup, rup_nama_pkt AS nama_paket, kd_satker_str,
     nama_satker, sumber_dana, nullif(total_harga, 0) AS nilai_kontrak, tgl_order AS tgl_pengumuman,
     CASE WHEN status_pkt IN ('COMPLETED', 'PAYMENT_OUTSIDE_SYSTEM') THEN 'selesai'
       WHEN status_pkt LIKE 'CANCEL%' THEN 'gagal' ELSE 'berlangsung' END AS status
-  FROM "Ecat-PaketEPurchasingV6" ORDER BY kd_paket, _berkas, _baris
+  FROM "Ecat-PaketEPurchasingV6" WHERE kd_paket IS NOT NULL ORDER BY kd_paket, _berkas, _baris
 )
-SELECT *, 'e-purchasing' AS jenis_proses, kd_paket AS kd_tender, 'E-Purchasing' AS mtd_pemilihan,
+SELECT *, 'e-purchasing' AS jenis_proses, 'E-Purchasing' AS mtd_pemilihan,
   1 AS jumlah_pengumuman, (status = 'gagal')::INTEGER AS jumlah_gagal, FALSE AS kontrak_tercatat
 FROM (SELECT * FROM v5 UNION ALL BY NAME SELECT * FROM v6);
 
@@ -93,12 +104,14 @@ SELECT DISTINCT ON (kd_paket) 'TD-' || order_id AS kd_paket, 'toko daring' AS je
     WHEN status_konfirmasi_ppmse = 'selesai' AND status_verif = 'verified' THEN 'selesai'
     ELSE 'berlangsung' END AS status,
   1 AS jumlah_pengumuman, (status_konfirmasi_ppmse = 'gagal')::INTEGER AS jumlah_gagal,
-  FALSE AS kontrak_tercatat, nullif(valuasi, 0) AS nilai_kontrak, tanggal_transaksi::DATE AS tgl_pengumuman
-FROM "Bela-TokoDaringRealisasi" ORDER BY kd_paket, _berkas, _baris;
+  FALSE AS kontrak_tercatat, nullif(valuasi, 0) AS nilai_kontrak,
+  tanggal_transaksi::DATE AS tgl_pengumuman
+FROM "Bela-TokoDaringRealisasi" WHERE order_id IS NOT NULL ORDER BY kd_paket, _berkas, _baris;
 
--- The public list of SPSE, for tenders no ISB or INAPROC table names. Its HPS is rounded.
+-- The public list of SPSE, for tenders no ISB or INAPROC table names. Its HPS is rounded, and it has
+-- tender codes only, which would meet package codes, hence the prefix.
 CREATE TABLE paket_daftar AS
-SELECT DISTINCT ON (kd_paket) kd_tender AS kd_paket, 'tender' AS jenis_proses, kd_tender,
+SELECT DISTINCT ON (kd_paket) 'DP-' || kd_tender AS kd_paket, 'tender' AS jenis_proses, kd_tender,
   nama_paket, instansi AS nama_satker,
   CASE WHEN mtd_pemilihan ILIKE '%seleksi%' THEN 'Seleksi'
     WHEN mtd_pemilihan ILIKE '%cepat%' THEN 'Tender Cepat'
@@ -111,13 +124,12 @@ SELECT DISTINCT ON (kd_paket) kd_tender AS kd_paket, 'tender' AS jenis_proses, k
   1 + coalesce(tender_ulang, 0) AS jumlah_pengumuman, coalesce(tender_ulang, 0) AS jumlah_gagal,
   FALSE AS kontrak_tercatat, hps, nilai_kontrak
 FROM "SPSE-DaftarPublik"
-WHERE kd_tender NOT IN (SELECT kd_proses FROM pengumuman)
+WHERE kd_tender IS NOT NULL AND kd_tender NOT IN (SELECT kd_proses FROM pengumuman)
 ORDER BY kd_paket, _berkas, _baris;
 
 CREATE TABLE semua_paket AS
-SELECT * FROM paket_spse
-UNION ALL BY NAME SELECT * FROM paket_pencatatan
-  WHERE kd_paket NOT IN (SELECT kd_paket FROM paket_spse)
-UNION ALL BY NAME SELECT * FROM paket_katalog
-UNION ALL BY NAME SELECT * FROM paket_toko_daring
-UNION ALL BY NAME SELECT * FROM paket_daftar;
+SELECT *, 'spse' AS sistem FROM paket_spse
+UNION ALL BY NAME SELECT *, 'spse' AS sistem FROM paket_pencatatan
+UNION ALL BY NAME SELECT *, 'katalog' AS sistem FROM paket_katalog
+UNION ALL BY NAME SELECT *, 'katalog' AS sistem FROM paket_toko_daring
+UNION ALL BY NAME SELECT *, 'spse' AS sistem FROM paket_daftar;
