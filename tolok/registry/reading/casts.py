@@ -74,6 +74,10 @@ def _integer(cell: str) -> str:
 
 
 def _moment(cell: str) -> str:
+    """R-21: "Aug 21, 2024, 12:00:00 AM" and "…12:00:00AM" stand in one column of work orders.
+
+    R-22: a "Z" labels the local clock: a midnight is a day, and no hours are added to it.
+    """
     iso = f"TRY_CAST(rtrim({cell}, ' Z') AS TIMESTAMP)"
     english = f"try_strptime({cell}, {_ENGLISH_FORMATS})"
     return (

@@ -1,7 +1,7 @@
 """Finding the header of a sheet: the row whose columns make a known table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final
@@ -11,6 +11,7 @@ from tolok.core.problem import RefusedError
 from tolok.registry.reading import refusals
 from tolok.registry.reading.rows import NumberedRow, shown
 from tolok.registry.sources.signatures import Signature, recognise, recognise_rows
+from tolok.registry.tables import tables
 
 _LOOK_AT: Final = 50
 _COLUMN_NUMBER: Final = re.compile(r"\(\d{1,3}\)")
@@ -64,13 +65,35 @@ def column_names(cells: Sequence[str]) -> list[str]:
     return names
 
 
-def is_no_data(cells: Sequence[str], key: Sequence[int]) -> bool:
+Test = Callable[[Sequence[str]], bool]
+
+
+def header_again(found: Found) -> Test:
+    """Whether a row is the header once more, by its names or its labels: no row at all."""
+    canonical = found.signature.canonical(found.header)
+    words = {name.casefold() for name in (*found.header, *canonical)}
+
+    def is_header(cells: Sequence[str]) -> bool:
+        filled = (cell.strip().casefold() for cell in cells)
+        return all(cell in words for cell in filled if cell)
+
+    return is_header
+
+
+def sum_or_numbers(found: Found) -> Test:
     """R-13: the line "(1) (2) (3)" under a header, and sums: a label, figures, and no key."""
-    filled = [cell for cell in map(trim, cells) if cell]
-    if all(_COLUMN_NUMBER.fullmatch(cell) for cell in filled):
-        return True
-    has_key = any(at < len(cells) and trim(cells[at]) != filled[0] and cells[at] for at in key)
-    return not has_key and bool(_TOTAL.fullmatch(filled[0]))
+    canonical = found.signature.canonical(found.header)
+    table = tables()[found.signature.table]
+    key = [canonical.index(name) for name in table.key if name in canonical]
+
+    def is_no_data(cells: Sequence[str]) -> bool:
+        filled = [text for text in map(str.strip, cells) if text]
+        if _COLUMN_NUMBER.fullmatch(filled[0]):
+            return all(map(_COLUMN_NUMBER.fullmatch, filled))
+        has_key = any(cells[at].strip() not in {"", filled[0]} for at in key)
+        return not has_key and bool(_TOTAL.fullmatch(filled[0]))
+
+    return is_no_data
 
 
 def _filled(names: list[str]) -> int:

@@ -19,7 +19,7 @@ class Limits:
     columns: int = 1_000
     cell_characters: int = 1 * MIB
     row_characters: int = 1 * MIB
-    refused_rows: int = 10_000
+    refused_rows: int = 5_000
 
     # What its reading may take
     memory_bytes: int = 512 * MIB  # resident

@@ -7,6 +7,7 @@ import duckdb
 
 from tolok.registry.reading.limits import Limits
 from tolok.registry.reading.rows import SEPARATOR, TYPED
+from tolok.registry.sql import identifier
 
 _EXACT_IN_FLOAT: Final = 10**18
 _BLANKS: Final = " \t\r\n\v\f\u00a0\u2007\u2009\u202f"
@@ -71,12 +72,8 @@ def count_rows(session: duckdb.DuckDBPyConnection) -> int:
     return int(rows)
 
 
-def quoted_name(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
 def _as_text(name: str, type_: str) -> str:
-    cell = quoted_name(name)
+    cell = identifier(name)
     if type_ in {"FLOAT", "DOUBLE"} or type_.startswith("DECIMAL"):
         is_whole = f"{cell} = trunc({cell}) AND abs({cell}) < {_EXACT_IN_FLOAT}"
         return (

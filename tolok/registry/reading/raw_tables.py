@@ -9,7 +9,7 @@ import duckdb
 
 from tolok.core.problem import Problem, RefusedError
 from tolok.registry.reading import refusals
-from tolok.registry.reading.content import text_form
+from tolok.registry.reading.content import TextForm, text_form
 from tolok.registry.reading.csv_rows import DELIMITERS, csv_rows, declared_delimiter
 from tolok.registry.reading.headers import Found, find_header, find_shape, only_one
 from tolok.registry.reading.jobs import Job
@@ -17,7 +17,7 @@ from tolok.registry.reading.json_rows import json_records
 from tolok.registry.reading.limits import Limits
 from tolok.registry.reading.places import Place
 from tolok.registry.reading.raw import cells_in_parquet, load_parquet
-from tolok.registry.reading.rows import NumberedRow, Sheet, text_of
+from tolok.registry.reading.rows import NumberedRow, text_of
 from tolok.registry.reading.staging import Staged
 from tolok.registry.reading.workbook_rows import cells_without_value, workbook_sheets
 from tolok.registry.sources.signatures import Signature, recognise
@@ -40,10 +40,7 @@ class RawTable:
 def csv_table(job: Job) -> Iterator[RawTable | Problem]:
     """The delimiter is the one under which a known header appears."""
     form = text_form(job.path)
-    if form.encoding == "cp1252":
-        yield refusals.another_encoding(job.shown)
-    if form.has_nul:
-        yield refusals.nul_characters(job.shown)
+    yield from _remarks(form, job.shown)
     declared = declared_delimiter(job.path, form.encoding)
     likeliest: list[str] = []
     for delimiter in [declared] if declared else DELIMITERS:
@@ -58,7 +55,9 @@ def csv_table(job: Job) -> Iterator[RawTable | Problem]:
 
 def json_table(job: Job) -> Iterator[RawTable | Problem]:
     """Objects bring their header; the public list's arrays are known by what they look like."""
-    records = json_records(job.path, text_form(job.path).encoding, job.shown)
+    form = text_form(job.path)
+    yield from _remarks(form, job.shown)
+    records = json_records(job.path, form.encoding, job.shown)
     first = next(records, None)
     if first is None:
         yield refusals.no_data(job.shown)
@@ -86,14 +85,18 @@ def workbook_tables(job: Job) -> Iterator[RawTable | Problem]:
             yield sheet
             continue
         place = Place(job.shown, sheet.name)
-        found = _header_of(sheet, place)
+        if sheet.name == _DESCRIBES_THE_DOWNLOAD:
+            yield refusals.left_out(place.where, "lembar keterangan dari sistem asal")
+            continue
+        found = find_header(sheet.rows, place.where)
         if isinstance(found, Found):
             _refuse_valueless(job)
             found_any = True
             yield _staged(job, found, place, at=at, spreadsheet=True)
             continue
+        if found:
+            yield refusals.left_out(place.where, "lembar ini tidak memuat tabel yang dikenal")
         likeliest = max(likeliest, found, key=len)
-        yield refusals.left_out(place.where, "lembar ini tidak memuat tabel yang dikenal")
     if not found_any:
         raise RefusedError(refusals.unknown_table(job.shown, likeliest))
 
@@ -110,6 +113,13 @@ def parquet_table(job: Job, session: duckdb.DuckDBPyConnection) -> Iterator[RawT
     if not signatures:
         raise RefusedError(refusals.unknown_table(job.shown, header))
     yield RawTable(Place(job.shown), only_one(signatures, job.shown), header, job.limits)
+
+
+def _remarks(form: TextForm, shown: str) -> Iterator[Problem]:
+    if form.encoding == "cp1252":
+        yield refusals.another_encoding(shown)
+    if form.has_nul:
+        yield refusals.nul_characters(shown)
 
 
 def _staged(
@@ -129,12 +139,6 @@ def _repaired(found: Found) -> Found:
     repair = found.signature.csv_repair(found.signature.canonical(found.header))
     rows = (row._replace(cells=repair(row.cells)) for row in found.rows)
     return replace(found, rows=rows)
-
-
-def _header_of(sheet: Sheet, place: Place) -> Found | list[str]:
-    if sheet.name == _DESCRIBES_THE_DOWNLOAD:
-        return []
-    return find_header(sheet.rows, place.where)
 
 
 def _refuse_valueless(job: Job) -> None:

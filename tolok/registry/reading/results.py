@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self
 
 from tolok.core.problem import Problem
 
@@ -80,12 +80,20 @@ class Results:
     members: tuple[Member, ...] = ()  # of a ZIP; each is read by a child of its own
 
 
+MOST_BYTES: Final = 64 << 20
+"""Of a child's results: the parent takes them in whole."""
+
+
 def write_results(results: Results, target: Path) -> None:
+    """Raises OverflowError when there is more to say than the parent takes in."""
     found = {
         "readings": [reading.to_json() for reading in results.readings],
         "members": [(str(member.path), member.shown) for member in results.members],
     }
-    target.write_text(json.dumps(found), encoding="utf-8")
+    text = json.dumps(found)
+    if len(text) > MOST_BYTES:
+        raise OverflowError(len(text))
+    target.write_text(text, encoding="utf-8")
 
 
 def read_results(source: Path) -> Results:

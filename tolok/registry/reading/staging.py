@@ -8,12 +8,11 @@ from typing import Any, TextIO
 from tolok.core.blank import trim
 from tolok.core.problem import Problem, RefusedError
 from tolok.registry.reading import refusals
-from tolok.registry.reading.headers import Found, is_no_data
+from tolok.registry.reading.headers import Found, header_again, sum_or_numbers
 from tolok.registry.reading.limits import Limits
 from tolok.registry.reading.places import Place
 from tolok.registry.reading.results import RefusedRow, RowRefusal
 from tolok.registry.reading.rows import NumberedRow, is_marked, shown, staged_line, text_of
-from tolok.registry.tables import tables
 
 
 @dataclass
@@ -32,13 +31,16 @@ class Staged:
 
     def take_rows(self, found: Found) -> None:
         """Rows under a header; one whose cells do not fit it is refused, never shifted in."""
-        width, key = len(self.header), _key_positions(found)
+        width = len(self.header)
+        is_header, is_no_data = header_again(found), sum_or_numbers(found)
         with self._lines() as file:
             for row in found.rows:
                 cells = _fitted(row.cells, width)
                 if cells is None:
                     self._refuse(row, refusals.ragged(len(row.cells), width, row.last))
-                elif is_no_data(cells, key):
+                elif is_header(cells):
+                    continue
+                elif is_no_data(cells):
                     self.no_data += 1
                 else:
                     self._write(file, row, cells)
@@ -96,9 +98,3 @@ def _fitted(cells: Sequence[str], width: int) -> Sequence[str] | None:
     if len(cells) > width and not any(map(trim, cells[width:])):
         return cells[:width]
     return None
-
-
-def _key_positions(found: Found) -> list[int]:
-    key = tables()[found.signature.table].key
-    names = found.signature.canonical(found.header)
-    return [names.index(column) for column in key if column in names]

@@ -11,8 +11,8 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.registry.reading import refusals
 from tolok.registry.reading.casts import SQL_TYPE, fast_cast
 from tolok.registry.reading.leftovers import read_leftovers
-from tolok.registry.reading.raw import quoted_name
 from tolok.registry.reading.rows import shown
+from tolok.registry.sql import identifier, literal
 from tolok.registry.tables import Kind, Table
 
 _TEXTS: Final = {Kind.TEXT, Kind.CODE}
@@ -104,7 +104,10 @@ class TypedTable:
             yield number, dict(zip(names, (shown(v or "") for v in values), strict=True))
 
     def write(self, target: Path, sheet: str) -> int:
-        """The rows that were not refused, in the file's order; the number of them."""
+        """The rows that were not refused, in the file's order; the number of them.
+
+        R-23: rows that a source gives twice stay twice; what they mean is for the derivation.
+        """
         joins = [
             f"LEFT JOIN {source.mapped} ON hasil.{source.cell} = {source.mapped}.teks"
             for source in self._sources
@@ -113,10 +116,10 @@ class TypedTable:
         [(rows,)] = self._session.execute(
             f"""COPY (
                 SELECT {", ".join(self._columns())}, _baris,
-                  {f"'{_quoted(sheet)}'" if sheet else "NULL"}::VARCHAR AS _lembar
+                  {literal(sheet) if sheet else "NULL"}::VARCHAR AS _lembar
                 FROM hasil {" ".join(joins)}
                 WHERE _baris NOT IN (FROM ditolak) ORDER BY _baris
-            ) TO '{_quoted(str(target))}' (FORMAT parquet)"""
+            ) TO {literal(target)} (FORMAT parquet)"""
         ).fetchall()
         return int(rows)
 
@@ -129,10 +132,10 @@ class TypedTable:
         for column in self._table.columns:
             source = by_name.get(column.name)
             value = self._value(source) if source else "NULL"
-            yield f"{value}::{SQL_TYPE[column.kind]} AS {quoted_name(column.name)}"
+            yield f"{value}::{SQL_TYPE[column.kind]} AS {identifier(column.name)}"
         for name, source in by_name.items():
             if name not in known:
-                yield f"{self._value(source)} AS {quoted_name(name)}"
+                yield f"{self._value(source)} AS {identifier(name)}"
 
     def _value(self, source: Source) -> str:
         if source.kind in _TEXTS:
@@ -181,7 +184,3 @@ class TypedTable:
 
 def _is_left(source: Source) -> str:
     return f"{source.value} IS NULL AND {source.cell} IS NOT NULL"
-
-
-def _quoted(text: str) -> str:
-    return text.replace("'", "''")

@@ -1,0 +1,49 @@
+"""Numbers that name a taxpayer or an official, in one normal form."""
+
+import re
+from typing import Final
+
+_NPWP_DIGITS: Final = 16
+_LEAST_DIGITS: Final = 12  # what a spreadsheet leaves of 00xxxxxxxxxxxx: it drops leading zeros
+_PLAIN: Final = re.compile(r"[0-9]+(?:\.0+)?")
+_PUNCTUATED: Final = re.compile(
+    r"[0-9]{2}\.[0-9]{3}\.[0-9]{3}\.[0-9][-. ]?[0-9]{3}[-. ]?[0-9]{3}", re.ASCII
+)
+_NIP_DIGITS: Final = 18
+
+
+def npwp16(*written: str | None) -> str | None:
+    """R-25: the NPWP in 16 digits from the first text that holds one, else None.
+
+    A number of 15 digits gets a leading zero (PMK 112/PMK.03/2022). "02.942.721.8-701.000",
+    029427218701000 and the float 29427218701000.0 without its zeros are one and the same;
+    "__.___.___._-___.___" and zeros alone are none.
+    """
+    return next(filter(None, map(_npwp16, written)), None)
+
+
+def nip_digits(written: str | None) -> str:
+    """R-24: the digits of a NIP without blanks; nothing is guessed or padded.
+
+    "19710205 2007011018" is one of 18 digits. One that its source has rounded
+    (198908112011011000) or cut to 17 digits stays as it came.
+    """
+    return re.sub(r"\s", "", written or "")
+
+
+def is_whole_nip(digits: str) -> bool:
+    """18 digits; a rounded one ends in zeros and cannot be told from this alone."""
+    return len(digits) == _NIP_DIGITS and digits.isascii() and digits.isdigit()
+
+
+def _npwp16(written: str | None) -> str | None:
+    text = (written or "").strip()
+    if _PLAIN.fullmatch(text):
+        digits = text.partition(".")[0]
+    elif _PUNCTUATED.fullmatch(text):
+        digits = re.sub(r"[^0-9]", "", text)
+    else:
+        return None
+    if not _LEAST_DIGITS <= len(digits) <= _NPWP_DIGITS or not digits.strip("0"):
+        return None
+    return digits.zfill(_NPWP_DIGITS)
