@@ -18,6 +18,7 @@ from tolok.registry.dictionary import dictionary
 
 ENDLESS = "rentang tidak terbatas: ada fakta yang batasnya tidak diketahui"
 ZERO_BELOW = "rentang tidak terbatas: penyebut dapat bernilai nol atau negatif"
+NOTHING_BELOW = "rentang tidak dapat dihitung: penyebutnya 0"
 NOT_COMPUTED = "rentang tidak dihitung untuk rumus ini"
 
 
@@ -60,7 +61,7 @@ def doubts(
 def bounded(sums: Sums, value: Decimal | None, doubt: Doubt | None) -> Interval:
     """The interval around a value; the value itself always lies in it."""
     if doubt is None:
-        return Interval(value, value)
+        return Interval(value, value, "" if value is not None else NOTHING_BELOW)
     settles = tuple(_settle(field, state, n) for (field, state), n in doubt.settles.most_common())
     if doubt.endless:
         return Interval(None, None, ENDLESS, settles)
@@ -69,7 +70,9 @@ def bounded(sums: Sums, value: Decimal | None, doubt: Doubt | None) -> Interval:
     except UnboundedError:
         return Interval(None, None, ZERO_BELOW, settles)
     known = [one for one in (value, *ends) if one is not None]
-    return Interval(min(known, default=None), max(known, default=None), "", settles)
+    if not known:
+        return Interval(None, None, NOTHING_BELOW, settles)
+    return Interval(min(known), max(known), "", settles)
 
 
 def _ends(formula: Formula, sums: Sums, doubt: Doubt) -> tuple[Decimal, ...]:

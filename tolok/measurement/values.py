@@ -1,6 +1,6 @@
 """Values of indicators: computed over a snapshot, each with what it is made of."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from tolok.core.formula.measure import Measure
 from tolok.core.formula.quotient import quotient
 from tolok.core.formula.unsettled import Doubt
 from tolok.core.indicator import Indicator
-from tolok.measurement.engine import Row, Snapshot, opened
+from tolok.measurement.engine import Session, Snapshot, opened
 from tolok.measurement.groups import checked, in_order, named
 from tolok.measurement.intervals import NOT_COMPUTED, Interval, Settle, bounded, doubts
 from tolok.measurement.sums import Sums, sums
@@ -61,34 +61,38 @@ def measure(
     `where` narrows the rows; one that names `mtd_pemilihan` replaces the indicators' own scope.
     """
     groups = checked(by)
-    measures = [
-        one
-        for indicator in indicators
-        if (one := _measure(indicator, where, exclusions.get(indicator.code, {})))
+    asked = [
+        (one, one.measure(dictionary(), where=where, excluded=exclusions.get(one.code, {})))
+        for one in indicators
     ]
-    found: dict[str, list[tuple[Sums, Interval]]] = {one.code: [] for one in measures}
     with opened(snapshot) as session:
-        doubted = {one.code: doubts(session, one, groups) for one in measures}
-        for group in sums(session, measures, groups):
-            found[group.measure.code].append((group, _interval(group, doubted)))
-    return [
-        value
-        for indicator in indicators
-        for value in _values(indicator, found.get(indicator.code), groups, snapshot)
-    ]
+        return list(measured(session, asked, by=groups, snapshot=snapshot))
 
 
-def _measure(
-    indicator: Indicator, where: Filter | None, excluded: Mapping[str, str]
-) -> Measure | None:
-    return indicator.measure(dictionary(), where=where, excluded=excluded)
+def measured(
+    session: Session,
+    asked: Sequence[tuple[Indicator, Measure | None]],
+    *,
+    by: tuple[str, ...] = (),
+    snapshot: Snapshot,
+) -> Iterator[Value]:
+    """The values of indicators whose rows are already chosen."""
+    measures = [one for _, one in asked if one is not None]
+    doubted = {one.code: doubts(session, one, by) for one in measures}
+    found: dict[str, list[tuple[Sums, Interval]]] = {one.code: [] for one in measures}
+    for group in sums(session, measures, by):
+        found[group.measure.code].append((group, _interval(group, doubted)))
+    for indicator, _ in asked:
+        yield from _values(indicator, found.get(indicator.code), by, snapshot)
 
 
-def _interval(group: Sums, doubted: Mapping[str, Mapping[Row, Doubt] | None]) -> Interval:
-    doubts_by_group = doubted[group.measure.code]
-    if doubts_by_group is None:
+def _interval(
+    group: Sums, doubted: Mapping[str, Mapping[tuple[object, ...], Doubt] | None]
+) -> Interval:
+    by_group = doubted[group.measure.code]
+    if by_group is None:
         return Interval(None, None, NOT_COMPUTED)
-    return bounded(group, _quotient(group), doubts_by_group.get(group.keys))
+    return bounded(group, _quotient(group), by_group.get(group.keys))
 
 
 def _values(

@@ -4,20 +4,40 @@ Each uncertain field of a row stands at its lowest or its highest; every combina
 Rows alike are counted, so that thousands of them cost no more than a few.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from itertools import product
 from typing import Final
 
 from tolok.core.formula.bounds import Corner, Side, at_corner, disputed
-from tolok.core.formula.dictionary import Dictionary, Field
+from tolok.core.formula.dictionary import Dictionary, Field, FieldType
+from tolok.core.formula.knowledge import present
 from tolok.core.formula.measure import Measure
-from tolok.core.formula.nodes import Every, Fact, Missing, Node, all_of, facts
+from tolok.core.formula.nodes import (
+    Call,
+    Constant,
+    Every,
+    Fact,
+    Missing,
+    Node,
+    all_of,
+    facts,
+    with_facts,
+)
 from tolok.core.formula.shape import Aggregate
 from tolok.core.formula.sql import Dialect, sql
 from tolok.core.formula.totals import TABLE, group_key, select
 
 MOST_UNCERTAIN: Final = 5  # fields of one indicator; with more the interval is not computed
+_ANYTHING: Final[Mapping[FieldType, Decimal | str | date | bool]] = {
+    FieldType.TEXT: "",
+    FieldType.NUMBER: Decimal(0),
+    FieldType.MONEY: Decimal(0),
+    FieldType.DATE: date(2000, 1, 1),
+    FieldType.YES_NO: True,
+}
 SETTLED, MISSING, DISPUTED = range(3)  # the state of a fact
 
 
@@ -36,7 +56,7 @@ class CornersQuery:
 
 
 def uncertain_fields(measure: Measure) -> tuple[Field, ...]:
-    nodes = [measure.scope, measure.filter, *(one.of for one in measure.formula.aggregates)]
+    nodes = [measure.speaks_of, measure.filter, *(one.of for one in measure.formula.aggregates)]
     found = (field for node in nodes if node is not None for field in facts(node))
     return tuple(dict.fromkeys(field for field in found if field.uncertain))
 
@@ -66,8 +86,25 @@ def _at(
     for one in measure.formula.aggregates:
         moved = None if one.of is None else at_corner(one.of, corner, dictionary)
         yield _amount(one, moved, dialect)
-    ends = (at_corner(Fact(field), corner, dictionary) for field, _ in corner)
-    yield " OR ".join(sql(Missing(end), dialect) for end in ends)
+    yield _blind(measure, corner, dictionary, dialect)
+
+
+def _blind(measure: Measure, corner: Corner, dictionary: Dictionary, dialect: Dialect) -> str:
+    """An end is not known, and nothing else: with any value there the row would be complete."""
+    ends = {field: at_corner(Fact(field), corner, dictionary) for field, _ in corner}
+    unknown = " OR ".join(sql(Missing(end), dialect) for end in ends.values())
+    guessed = {field: _guess(field, end) for field, end in ends.items()}
+    plain = [present(Fact(field)) for field in ends]  # true with any guess
+    complete = [
+        sql(with_facts(need, lambda fact: guessed.get(fact.field, fact)), dialect)
+        for need in measure.needs
+        if _is_uncertain(need) and need not in plain
+    ]
+    return " AND ".join(f"({part})" for part in (unknown, *complete))
+
+
+def _guess(field: Field, end: Node) -> Node:
+    return Call("coalesce", (end, Constant(_ANYTHING[field.type], field.type)), field.type)
 
 
 def _met(measure: Measure, corner: Corner, dictionary: Dictionary) -> Node | None:
@@ -77,7 +114,7 @@ def _met(measure: Measure, corner: Corner, dictionary: Dictionary) -> Node | Non
 
 
 def _asked(measure: Measure) -> tuple[Node, ...]:
-    asked = all_of(measure.scope, measure.filter)
+    asked = all_of(measure.speaks_of, measure.filter)
     if asked is None:
         return ()
     return asked.parts if isinstance(asked, Every) else (asked,)
@@ -91,7 +128,7 @@ def _conditions(
     measure: Measure, corners: Sequence[Corner], dictionary: Dictionary, dialect: Dialect
 ) -> Iterator[str]:
     certain = (part for part in (*_asked(measure), *measure.needs) if not _is_uncertain(part))
-    for part in (measure.included, *certain):
+    for part in (measure.place, measure.included, *certain):
         if part is not None:
             yield f"({sql(part, dialect)})"
     states = [f"{_state(field, dialect)} > {SETTLED}" for field, _ in corners[0]]

@@ -16,10 +16,15 @@ class Measure:
 
     code: str
     formula: Formula
-    scope: Node | None  # the rows it speaks about
+    speaks_of: Node | None  # the rows of its kinds and methods, and of the asker's filter
     filter: Node | None  # those of them that count
     included: Node | None  # rows a person took out of this indicator are not
     reference: Field  # the date that places a row in a period
+    place: Node | None = None  # one group of rows, as their facts stand
+
+    @cached_property
+    def scope(self) -> Node | None:
+        return all_of(self.place, self.speaks_of)
 
     @cached_property
     def needs(self) -> tuple[Node, ...]:
@@ -47,7 +52,7 @@ class Rows:
     where: Filter | None = None  # the asker's own filter; one on the method replaces `methods`
     excluded: tuple[str, ...] = ()  # package codes
 
-    def scope(self, dictionary: Dictionary) -> Node | None:
+    def speaks_of(self, dictionary: Dictionary) -> Node | None:
         method = dictionary["mtd_pemilihan"]
         asked = self.where is not None and method in self.where.fields
         methods = () if asked else self.methods

@@ -112,7 +112,7 @@ class Indicator:
         return Measure(
             code=self.code,
             formula=self.formula,
-            scope=rows.scope(dictionary),
+            speaks_of=rows.speaks_of(dictionary),
             filter=self.filter.condition if self.filter else None,
             included=rows.included(dictionary),
             reference=self.reference_date,
