@@ -11,11 +11,15 @@ NAMES = {
     "people.give_office": "Jabatan diberikan",
     "people.sign_in": "Masuk",
     "people.sign_out": "Keluar",
+    "registry.accept": "Usul diterima",
     "registry.import_paths": "Berkas diimpor",
+    "registry.mark_all_right": "Beberapa temuan dinyatakan benar",
     "registry.mark_right": "Temuan dinyatakan benar",
     "registry.propose_correction": "Koreksi diusulkan",
     "registry.propose_exclusion": "Pengecualian paket diusulkan",
+    "registry.refuse": "Usul ditolak",
     "registry.undo_import": "Impor dibatalkan",
+    "registry.withdraw": "Usul ditarik",
 }
 
 
