@@ -1,13 +1,16 @@
 """Numerators and denominators by group: one query for all measures with the same grouping."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
 from tolok.core.formula.measure import Measure
 from tolok.core.formula.shape import Aggregate
-from tolok.core.formula.totals import PERIODS, TotalsQuery, totals_query
+from tolok.core.formula.sql import sql
+from tolok.core.formula.totals import PERIODS, TABLE, TotalsQuery, select, totals_query
+from tolok.core.formula.words import in_words
+from tolok.core.indicator import Indicator
 from tolok.measurement.engine import BeyondDigitsError, Row, Session
 from tolok.registry.dictionary import dictionary
 
@@ -35,6 +38,23 @@ def sums(session: Session, measures: Sequence[Measure], by: tuple[str, ...]) -> 
         else:
             for measure in together:
                 yield from _read(query, answer, measure)
+
+
+def absent(session: Session, indicators: Iterable[Indicator]) -> dict[str, str]:
+    """Indicator -> which data it must have are not in the snapshot at all.
+
+    A share of e-purchasing is not 0 % because nobody imported the catalogue's orders.
+    """
+    wanted = [(one.code, must) for one in indicators for must in one.must_exist]
+    if not wanted:
+        return {}
+    columns = [f"COUNT(*) FILTER (WHERE {sql(must.condition, 'duckdb')})" for _, must in wanted]
+    (counts,) = session.rows(select(columns, TABLE))
+    return {
+        code: f"tidak dapat dihitung: belum ada data dengan {in_words(must.condition)}"
+        for (code, must), count in reversed(list(zip(wanted, counts, strict=True)))
+        if not count
+    }
 
 
 def with_one_grouping(measures: Sequence[Measure], by: tuple[str, ...]) -> list[list[Measure]]:

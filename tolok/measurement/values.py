@@ -14,7 +14,7 @@ from tolok.core.indicator import Indicator
 from tolok.measurement.engine import Session, Snapshot, opened
 from tolok.measurement.groups import checked, in_order, named
 from tolok.measurement.intervals import NOT_COMPUTED, Interval, Settle, bounded, doubts
-from tolok.measurement.sums import Sums, sums
+from tolok.measurement.sums import Sums, absent, sums
 from tolok.registry.dictionary import dictionary
 
 Exclusions: TypeAlias = Mapping[str, Mapping[str, str]]  # indicator -> package -> reason
@@ -78,12 +78,22 @@ def measured(
 ) -> Iterator[Value]:
     """The values of indicators whose rows are already chosen."""
     measures = [one for _, one in asked if one is not None]
+    lacking = absent(session, [indicator for indicator, _ in asked])
     doubted = {one.code: doubts(session, one, by) for one in measures}
     found: dict[str, list[tuple[Sums, Interval]]] = {one.code: [] for one in measures}
     for group in sums(session, measures, by):
         found[group.measure.code].append((group, _interval(group, doubted)))
     for indicator, _ in asked:
-        yield from _values(indicator, found.get(indicator.code), by, snapshot)
+        values = _values(indicator, found.get(indicator.code), by, snapshot)
+        why = lacking.get(indicator.code)
+        yield from (_without(value, why) if why else value for value in values)
+
+
+def _without(value: Value, why: str) -> Value:
+    """Data that must exist are not there: what was counted stays, but it makes no value."""
+    return replace(
+        value, value=None, lowest=None, highest=None, reason=why, interval_reason=why, settles=()
+    )
 
 
 def _interval(

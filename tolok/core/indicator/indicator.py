@@ -76,6 +76,7 @@ class Indicator:
     rows: tuple[str, ...]  # kinds of rows (`baris`)
     scope: tuple[str, ...]  # methods (`mtd_pemilihan`); none = every method
     reference_date: Field  # places a package in a period
+    must_exist: tuple[Filter, ...]  # without any such row in the year's data, 0 would be a lie
     needs: str  # "belum dapat dihitung: perlu …"; "" when there is a formula
 
     # How it is read

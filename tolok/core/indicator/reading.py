@@ -64,6 +64,7 @@ class _Reader:
             rows=self.listed("rows", self.choices_of("baris"), ("paket",)),
             scope=self.listed("scope", self.choices_of("mtd_pemilihan"), SOP_METHODS),
             reference_date=self.reference_date(),
+            must_exist=self.must_exist(),
             needs=self.text("needs", optional=True),
             unit=self.text("unit"),
             decimals=self.decimals(),
@@ -157,6 +158,14 @@ class _Reader:
     def filter(self) -> Filter | None:
         return self.read("filter", self.text("filter", optional=True), read_filter)
 
+    def must_exist(self) -> tuple[Filter, ...]:
+        texts = self.given.get("must_exist", [])
+        if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+            self.refuse("must_exist", refusals.wrong_form("must_exist", "daftar syarat"))
+            return ()
+        found = (self.read("must_exist", text, read_filter) for text in texts)
+        return tuple(one for one in found if one is not None)
+
     def read(
         self, key: str, text: str, read: Callable[[str, Dictionary], Read | tuple[Problem, ...]]
     ) -> Read | None:
@@ -179,7 +188,14 @@ def version_of(given: Mapping[str, object]) -> str:
 
 MOST_DECIMALS: Final = 4
 _CODE: Final = re.compile(r"[A-Z][A-Z0-9-]{0,9}")
-_DECIDES_THE_VALUE: Final = ("formula", "filter", "rows", "scope", "reference_date")
+_DECIDES_THE_VALUE: Final = (
+    "formula",
+    "filter",
+    "rows",
+    "scope",
+    "must_exist",
+    "reference_date",
+)
 KEYS: Final[Mapping[str, str]] = {
     "code": "kode",
     "name": "nama indikator",
@@ -192,6 +208,7 @@ KEYS: Final[Mapping[str, str]] = {
     "rows": "jenis baris",
     "scope": "metode pemilihan",
     "reference_date": "tanggal acuan",
+    "must_exist": "data yang harus ada",
     "needs": "yang diperlukan",
     "unit": "satuan",
     "decimals": "desimal",

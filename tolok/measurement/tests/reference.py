@@ -240,6 +240,7 @@ def first(row, *names):
 
 
 def later(one, other):
+    """The greater of two facts; not known as long as one of them is not."""
     return None if one is None or other is None else max(one, other)
 
 
@@ -255,7 +256,7 @@ BOUNDS = {  # what a missing fact could be: the least and the most, from the fac
     ),
     "nilai_pdn_kontrak": (lambda row: 0, lambda row: row["nilai_kontrak"]),
     "nilai_umk_kontrak": (lambda row: 0, lambda row: row["nilai_kontrak"]),
-    "jumlah_penawar": (lambda row: 1, lambda row: max(row["jumlah_pendaftar"] or 1, 1)),
+    "jumlah_penawar": (lambda row: 1, lambda row: later(row["jumlah_pendaftar"], 1)),
     "tgl_jadwal_penetapan": (
         lambda row: row["tgl_pengumuman"],
         lambda row: at_least(row, "tgl_pengumuman"),
