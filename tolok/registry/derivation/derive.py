@@ -17,7 +17,8 @@ from tolok.registry.derivation.workshop import (
     workshop,
 )
 from tolok.registry.dictionary import FIELDS_FILE
-from tolok.registry.findings.rules import Doubt, doubts
+from tolok.registry.findings.rule import Doubt
+from tolok.registry.findings.rules import doubts
 from tolok.registry.sql import literal
 from tolok.registry.store import folder
 

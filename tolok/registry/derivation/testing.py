@@ -41,7 +41,7 @@ SQL_TYPES: Final = {
 TENDER: Final = {"kd_tender": "91"}
 NON_TENDER: Final = {"kd_nontender": "81"}
 CONTRACT: Final = {"no_kontrak": "K-1", "tgl_kontrak": "2025-04-14", "nilai_kontrak": 900}
-USUAL: Final[Mapping[str, Row]] = {
+USUAL: Final[Mapping[str, dict[str, Any]]] = {
     "SPSE-TenderPengumuman": TENDER
     | {
         "kd_pkt_dce": "1",
@@ -137,6 +137,7 @@ def derive_from(published: Tables, *, aliases: Sequence[tuple[str, str, str, str
     with workshop() as session:
         run(session, "1_inputs")
         for table, rows in published.items():
+            _refuse_unknown(table, rows)
             _insert(session, table, [{"_berkas": table} | dict(row) for row in rows])
         pokja = derive_in(session, BODY, YEAR, aliases=Aliases(tuple(aliases)))
         kept = {name: _rows(session, query) for name, query in KEPT.items()}
@@ -148,7 +149,7 @@ def publish(folder: Path, table: str, rows: Rows, *, file: str = "") -> Path:
 
     `file` stands for the SHA-256 of the file the rows came from.
     """
-    marked = [{"_berkas": file or table} | row for row in rows]
+    marked = [{"_berkas": file or table} | dict(row) for row in rows]
     path = _write(folder / f"{table}.parquet", table, marked)
     return path.rename(folder / f"{hash_of(path)}.parquet")
 
@@ -159,8 +160,15 @@ def reading(folder: Path, table: str, rows: Rows, *, path: str = "", **more: Any
     parquet = _write(
         folder / f"{len(list(folder.iterdir()))}.parquet", table, rows, without="_berkas"
     )
-    usual = {"source": "isb", "table": table, "rows": len(rows), "sha256": hash_of(parquet)}
+    usual: dict[str, Any] = {"source": "isb", "table": table, "rows": len(rows)}
+    usual["sha256"] = hash_of(parquet)
     return FileReading(path=path, parquet=parquet, **usual | more)
+
+
+def _refuse_unknown(table: str, rows: Rows) -> None:
+    known = {column.name for column in tables()[table].columns} | OURS.keys()
+    if unknown := {name for row in rows for name in row} - known:
+        raise KeyError(f"{table} has no {unknown}")
 
 
 def _write(path: Path, table: str, rows: Rows, *, without: str = "") -> Path:
@@ -192,8 +200,6 @@ def _insert(session: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:
 
 def _filled(table: str, number: int, row: Row) -> dict[str, Any]:
     known = tables()[table]
-    if unknown := row.keys() - {column.name for column in known.columns} - OURS.keys():
-        raise KeyError(f"{table} has no {unknown}")
     usual: dict[str, Any] = {"_baris": number, **USUAL.get(table, {})}
     if known.body:
         usual[known.body] = BODY

@@ -18,7 +18,7 @@ RULES: Final = (
         # The offer, the negotiated or the PDN value is often right where the contract is not.
         """
         WITH lebih AS (
-          SELECT h.kd_paket, h.nilai_kontrak, h.hps, h.nilai_penawaran,
+          SELECT h.kd_paket, h.kd_tender, h.nilai_kontrak, h.hps, h.nilai_penawaran,
             list_filter([h.nilai_penawaran, h.nilai_negosiasi, h.nilai_pdn_kontrak,
               k.nilai_ekontrak], lambda x: abs(h.nilai_kontrak / 10 - x) < x * 0.05) AS saksi
           FROM hasil h LEFT JOIN kontrak k USING (kd_paket)
@@ -26,17 +26,18 @@ RULES: Final = (
             -- the public list rounds the HPS to "990 Jt"
             AND (h.nilai_kontrak > h.hps * 1.1
               OR h.kd_paket NOT IN (SELECT kd_paket FROM paket_daftar)))
-        SELECT kd_paket, nilai_kontrak, hps, nilai_penawaran,
+        SELECT kd_paket, kd_tender AS kode, nilai_kontrak, hps, nilai_penawaran,
           CASE WHEN len(saksi) > 0 THEN ' Nilai lain pada paket ini menunjukkan angka terketik'
             ' sepuluh kali lipat.' ELSE '' END AS petunjuk,
           'nilai_kontrak' AS kolom,
-          CASE WHEN len(saksi) > 0 THEN (nilai_kontrak / 10)::DECIMAL(20,2)
+          CASE WHEN len(saksi) > 0 THEN (nilai_kontrak * 0.1)::DECIMAL(20,2)
             ELSE least(hps, coalesce(nilai_penawaran, hps)) END AS terendah,
           nilai_kontrak AS tertinggi,
-          CASE WHEN len(saksi) > 0 THEN (nilai_kontrak / 10)::DECIMAL(20,2) END AS dugaan
+          CASE WHEN len(saksi) > 0 THEN (nilai_kontrak * 0.1)::DECIMAL(20,2) END AS dugaan
         FROM lebih ORDER BY kd_paket
         """,
-        "Nilai kontrak {nilai_kontrak} di atas HPS {hps}.{petunjuk} Periksa dokumen kontrak.",
+        "Paket {kode}: nilai kontrak {nilai_kontrak} di atas HPS {hps}.{petunjuk} Periksa dokumen"
+        " kontrak.",
         AWARD,
         quirk=1,
     ),
@@ -50,7 +51,7 @@ RULES: Final = (
         SELECT p.kd_paket, s.kd_proses AS kode, min(s.nilai_kontrak) AS nilai_rendah,
           max(s.nilai_kontrak) AS nilai_tinggi, 'nilai_kontrak' AS kolom,
           min(s.nilai_kontrak) AS terendah, max(s.nilai_kontrak) AS tertinggi
-        FROM semua s JOIN paket_proses p USING (kd_proses)
+        FROM semua s JOIN pengumuman p ON p.kd_proses = s.kd_proses AND p.terakhir
         GROUP BY ALL HAVING count(DISTINCT s.nilai_kontrak) > 1 ORDER BY 1
         """,
         "Tender {kode} tercantum dengan dua nilai kontrak, {nilai_rendah} dan {nilai_tinggi}."

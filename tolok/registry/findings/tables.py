@@ -74,16 +74,14 @@ RULES: Final = (
         "P-21",
         "Buku kerja berbeda dari sistem",
         """
-        WITH beda AS (
-          SELECT h.kd_paket, 'nilai kontrak' AS fakta, h.nilai_kontrak::VARCHAR AS sistem,
-            b.nilai_kontrak::VARCHAR AS buku FROM hasil h JOIN buku b USING (kd_paket)
-          UNION ALL SELECT h.kd_paket, 'HPS', h.hps::VARCHAR, b.hps::VARCHAR
-            FROM hasil h JOIN buku b USING (kd_paket)
-          UNION ALL SELECT h.kd_paket, 'tanggal BAST', h.tgl_bast::VARCHAR, b.tgl_bast::VARCHAR
-            FROM hasil h JOIN buku b USING (kd_paket)
-          UNION ALL SELECT h.kd_paket, 'status', h.status, b.status
-            FROM hasil h JOIN buku b USING (kd_paket))
-        SELECT * FROM beda WHERE sistem <> buku ORDER BY ALL
+        WITH fakta AS (
+          SELECT h.kd_paket, unnest([
+            {fakta: 'nilai kontrak', sistem: h.nilai_kontrak::isian, buku: b.nilai_kontrak::isian},
+            {fakta: 'HPS', sistem: h.hps::isian, buku: b.hps::isian},
+            {fakta: 'tanggal BAST', sistem: h.tgl_bast::isian, buku: b.tgl_bast::isian},
+            {fakta: 'status', sistem: h.status::isian, buku: b.status::isian}], recursive := true)
+          FROM hasil h JOIN buku b USING (kd_paket))
+        SELECT * FROM fakta WHERE sistem <> buku ORDER BY ALL
         """,
         "Menurut sistem, {fakta} adalah {sistem}; menurut buku kerja {buku}. Yang dipakai nilai"
         " sistem; ajukan koreksi bila buku kerja yang benar.",

@@ -133,6 +133,9 @@ CREATE TABLE "Tolok-DataPaket" (
   tgl_sppbj DATE, tgl_kontrak DATE, tgl_mulai_pekerjaan DATE, tgl_selesai_pekerjaan DATE,
   tgl_bast DATE, _berkas VARCHAR, _baris BIGINT);
 
+-- A fact of any type, so that one column of a finding can hold money, dates and words.
+CREATE TYPE isian AS UNION (uang DECIMAL(20,2), tanggal DATE, teks VARCHAR);
+
 -- Given by the program: other codes of work units (organisation.WorkUnitAlias)
 CREATE TABLE padanan_satker (
   sistem VARCHAR, lain VARCHAR, kd_satker VARCHAR, nama_satker VARCHAR);

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tolok.registry.derivation.testing import derive_from
 
-TENDER = {"SPSE-TenderPengumuman": [{}]}
+TENDER: dict[str, list[dict[str, object]]] = {"SPSE-TenderPengumuman": [{}]}
 
 
 def tender(code):
