@@ -34,6 +34,7 @@ from collections.abc import Sequence
 from django.core.exceptions import ImproperlyConfigured
 
 import tolok.demo.commands
+import tolok.documents.commands
 import tolok.measurement.commands
 import tolok.operations.commands
 import tolok.registry.commands
@@ -45,6 +46,7 @@ ROOMS = (
     tolok.operations.commands,
     tolok.registry.commands,
     tolok.measurement.commands,
+    tolok.documents.commands,
     tolok.demo.commands,
 )
 

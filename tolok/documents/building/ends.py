@@ -1,0 +1,81 @@
+"""The end of a document: signatures that never part, tembusan, verification code, annexes."""
+
+from typing import Final
+
+from tolok.documents.building.paper import Sheet
+from tolok.documents.building.paragraphs import each, item, p, when
+from tolok.documents.building.tables import Cell, Each, Row, When, grid, table
+from tolok.documents.building.xml import Xml, join, run
+
+_BLOCK: Final = 8.2  # cm, one signature
+_NAME: Final = '<w:b/><w:u w:val="single"/>'
+
+
+def signature(
+    sheet: Sheet,
+    *above: str,
+    signer: str = "signer",
+    left: tuple[Xml, ...] = (),
+    copies: str = "",
+) -> Xml:
+    """One signature at the right; `above` are lines before the office ("Penilai,").
+
+    `left` stands beside it (the verification code). `copies` names the facts with the tembusan,
+    which stay in the table: alone they could slip to the next page.
+    """
+    columns = grid(round(sheet.text_width - _BLOCK, 2), _BLOCK)
+    beside = left or (p("Ttd Kiri"),)
+    block = (*(p("Ttd", line) for line in above), *_block(signer))
+    rows: list[Row | When] = [Row.of(Cell(beside, middle=False), Cell(block, middle=False))]
+    if copies:
+        rows.append(When(copies, Row.of(Cell(_copies(copies), span=2))))
+    return join([table(columns, *rows, heads=(), borders=False), _end()])
+
+
+def signatures(sheet: Sheet, *above: str, signers: str = "signers") -> Xml:
+    """One to twelve signatures, two in a row; a row never parts."""
+    half = round(sheet.text_width / 2, 2)
+    left, right = _block("pair[0]"), when("pair|length > 1", *_block("pair[1]"))
+    dated = [Row.of(Cell(""), Cell(tuple(p("Ttd", line) for line in above)))] if above else []
+    pair = Row.of(Cell(left, middle=False), Cell((right, p("Ttd")), middle=False))
+    rows = [*dated, Each(f"pair in {signers}|batch(2)", pair)]
+    return join([table(grid(half, half), *rows, heads=(), borders=False), _end()])
+
+
+def verification() -> tuple[Xml, ...]:
+    """QR where the deployment has a public address, the code and that address; facts `issue`."""
+    return (
+        when("issue.link", p("Ttd Kiri", "{{ issue.link|qr(2.4) }}")),
+        when(
+            "issue.code",
+            p("Catatan", "Kode verifikasi {{ issue.code }}"),
+            when("issue.address", p("Catatan", "{{ issue.address }}")),
+        ),
+        p("Catatan"),
+    )
+
+
+def annex(title: str, *under: str, heading: str = "LAMPIRAN") -> Xml:
+    """A new page with its head: "LAMPIRAN I", what it belongs to, its centred title."""
+    lines = [p("Tabel Kecil", line) for line in under]
+    return join([p("Lampiran", heading), *lines, p("Title", title)])
+
+
+def _block(signer: str) -> tuple[Xml, ...]:
+    return (
+        each(f"line in {signer}.lines", p("Ttd", "{{ line }}")),
+        p("Ttd Ruang", run(f"{{{{ {signer}.name }}}}", _NAME)),
+        when(f"{signer}.rank", p("Ttd", f"{{{{ {signer}.rank }}}}")),
+        when(f"{signer}.nip", p("Ttd", f"NIP {{{{ {signer}.nip|nip }}}}")),
+    )
+
+
+def _copies(field: str) -> tuple[Xml, ...]:
+    one = item("{{ loop.index }}.", "{{ one }}", style="Tembusan Butir")
+    return (p("Tembusan"), p("Tembusan", "Tembusan:"), each(f"one in {field}", one))
+
+
+def _end() -> Xml:
+    """Word wants a paragraph after a table; this one takes no room."""
+    tiny = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    return p("Rapat", properties=tiny)

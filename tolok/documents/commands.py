@@ -1,0 +1,127 @@
+"""The commands of this room; `tolok/cli.py` says how they are gathered."""
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tolok.terminal import Commands, Exit, add_format, print_result, say, table
+
+if TYPE_CHECKING:
+    from tolok.documents.document import Document
+
+
+def add_to(commands: Commands) -> None:
+    parser = commands.add_parser("documents", help="menampilkan dan membuat dokumen SOP")
+    inner = parser.add_subparsers(metavar="TINDAKAN", required=True)
+    _add_list(inner)
+    _add_render(inner)
+    parser.set_defaults(django=False)
+
+
+def _add_list(commands: Commands) -> None:
+    parser = commands.add_parser("list", help="semua dokumen: kode, judul, bentuk")
+    add_format(parser)
+    parser.set_defaults(run=run_list)
+
+
+def _add_render(commands: Commands) -> None:
+    parser = commands.add_parser("render", help="membuat satu dokumen, atau semua contoh")
+    parser.add_argument("code", metavar="KODE", help="kode dokumen, misalnya F5, atau all")
+    facts = parser.add_mutually_exclusive_group(required=True)
+    facts.add_argument("--facts", type=Path, metavar="BERKAS", help="fakta dokumen (JSON)")
+    facts.add_argument("--example", action="store_true", help="pakai fakta contoh")
+    parser.add_argument("--out", type=Path, required=True, help="berkas atau folder tujuan")
+    parser.add_argument("--pdf", action="store_true", help="buat juga PDF-nya")
+    parser.add_argument("--template", type=Path, help="templat Word pengganti")
+    parser.set_defaults(run=run_render)
+
+
+def run_list(args: argparse.Namespace) -> int:
+    from tolok.documents.catalogue import documents
+
+    found = [
+        {"code": one.code, "title": one.title, "formats": list(one.formats)} for one in documents()
+    ]
+    rows = [[one.code, ", ".join(one.formats), one.title] for one in documents()]
+    print_result(args, {"documents": found}, table([["Kode", "Bentuk", "Judul"], *rows]))
+    return Exit.DONE
+
+
+def run_render(args: argparse.Namespace) -> int:
+    from tolok.documents.catalogue import document, documents
+
+    if args.code.lower() == "all":
+        if args.facts:
+            say("“all” hanya untuk --example: setiap dokumen mempunyai faktanya sendiri.")
+            return Exit.USAGE
+        return _render_examples(list(documents()), args)
+    return _render_one(document(args.code), args)
+
+
+def _render_examples(documents: list["Document"], args: argparse.Namespace) -> int:
+    """Each document in each of its formats, the first also as PDF."""
+    from tolok.documents.render import render
+
+    args.out.mkdir(parents=True, exist_ok=True)
+    made = []
+    for one in documents:
+        facts = one.example()
+        for kind in one.formats:
+            file = args.out / f"{one.file_stem}.{kind}"
+            file.write_bytes(render(one, facts, kind))
+            if kind == one.formats[0]:
+                made.append(file)
+    _add_pdfs(made, args)
+    say(f"{len(documents)} dokumen ditulis ke {args.out}.")
+    return Exit.DONE
+
+
+def _render_one(document: "Document", args: argparse.Namespace) -> int:
+    from tolok.documents.render import render
+
+    facts = document.example() if args.example else _facts(document, args.facts)
+    out: Path = args.out
+    if out.is_dir():
+        out = out / f"{document.file_stem}.{document.formats[0]}"
+    if out.suffix == ".pdf":
+        _render_pdf(document, facts, args, out)
+        return Exit.DONE
+    kind = out.suffix.removeprefix(".") or document.formats[0]
+    out.write_bytes(render(document, facts, kind, template=args.template))
+    _add_pdfs([out], args)
+    say(f"{document.code} ditulis ke {out}.")
+    return Exit.DONE
+
+
+def _render_pdf(document: "Document", facts: Any, args: argparse.Namespace, out: Path) -> None:
+    from tolok.documents.render import render
+    from tolok.documents.rendering.pdf import make_pdfs
+
+    with tempfile.TemporaryDirectory(prefix="tolok-pdf-") as folder:
+        file = Path(folder) / f"{out.stem}.{document.formats[0]}"
+        file.write_bytes(render(document, facts, template=args.template))
+        out.write_bytes(make_pdfs([file], Path(folder))[0].read_bytes())
+    say(f"{document.code} ditulis ke {out}.")
+
+
+def _add_pdfs(files: list[Path], args: argparse.Namespace) -> None:
+    from tolok.documents.rendering.pdf import make_pdfs
+
+    if args.pdf and files:
+        make_pdfs(files, files[0].parent)
+
+
+def _facts(document: "Document", file: Path) -> Any:
+    """DK-11: the facts are a JSON file in UTF-8; pictures they name lie beside it."""
+    from tolok.core.problem import Problem, RefusedError
+    from tolok.documents.document import SHARED_PICTURES
+    from tolok.documents.facts import facts_from_json, with_files
+
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        message = f"Berkas fakta tidak dapat dibaca sebagai JSON ({error})."
+        raise RefusedError(Problem("DK-11", str(file), message)) from error
+    return facts_from_json(document, with_files(data, (file.parent, SHARED_PICTURES)))

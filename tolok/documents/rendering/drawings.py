@@ -1,0 +1,74 @@
+"""Pictures in the text: `{{ kop.logo|gambar(2.0, 2.1) }}` and `{{ issue.link|qr(2.4) }}`."""
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import segno
+from docx.image.image import Image
+from docx.parts.story import StoryPart
+from jinja2 import TemplateRuntimeError
+from markupsafe import Markup
+
+from tolok.documents.building.xml import emu
+from tolok.documents.parts import Picture
+from tolok.documents.rendering.plain import Reason
+
+_FORMATS = ("image/png", "image/jpeg")
+
+
+class Drawings:
+    """The pictures of the document that is being rendered."""
+
+    def __init__(self) -> None:
+        self._part: StoryPart | None = None
+        self._pictures: Mapping[str, Picture] = {}
+
+    def begin(self, part: StoryPart, pictures: Mapping[str, Picture]) -> None:
+        """For the next document."""
+        self._part, self._pictures = part, pictures
+
+    def gambar(self, name: Any, width: float, height: float) -> Any:
+        """A picture of the facts, as large as fits into so many cm, its shape kept."""
+        if isinstance(name, Reason):
+            return name
+        if name not in self._pictures:
+            raise TemplateRuntimeError("gambar ini tidak ada di dalam fakta")
+        picture = self._pictures[name]
+        return self._drawn(picture.data, picture.description, (width, height))
+
+    def qr(self, link: str, side: float) -> Any:
+        """The code that leads to the link, so many cm wide."""
+        out = io.BytesIO()
+        segno.make(link, error="m").save(out, kind="png", scale=6, border=1)
+        return self._drawn(out.getvalue(), f"Kode QR ke {link}", (side, side))
+
+    def _drawn(self, data: bytes, description: str, box: tuple[float, float]) -> Any:
+        """DK-09 in words of the template: only PNG and JPEG are drawn."""
+        if self._part is None:
+            raise TemplateRuntimeError("gambar tidak dapat dipakai di sini")
+        image = Image.from_blob(data)
+        if image.content_type not in _FORMATS:
+            raise TemplateRuntimeError("gambar harus PNG atau JPEG")
+        name, _ = self._part.get_or_add_image(io.BytesIO(data))
+        scale = min(box[0] / image.px_width, box[1] / image.px_height)
+        size = (emu(image.px_width * scale), emu(image.px_height * scale))
+        inside = _INLINE.format(cx=size[0], cy=size[1], rid=name, descr=Markup.escape(description))
+        return Markup(  # noqa: S704 - what comes from outside is escaped in it
+            f'</w:t></w:r><w:r><w:drawing>{inside}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
+        )
+
+
+_A = "http://schemas.openxmlformats.org/drawingml/2006"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_INLINE = (
+    f'<wp:inline xmlns:wp="{_A}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
+    '<wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="1" name="Gambar" descr="{descr}"/>'
+    f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_A}/main" noChangeAspect="1"/>'
+    f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_A}/main"><a:graphicData uri="{_A}/picture">'
+    f'<pic:pic xmlns:pic="{_A}/picture"><pic:nvPicPr><pic:cNvPr id="0" name="Gambar"/>'
+    f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{_R}" '
+    'r:embed="{rid}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+    "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"
+)

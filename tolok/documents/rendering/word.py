@@ -1,0 +1,77 @@
+"""One Word document from a template and plain facts; runs only in a child (`child.py`)."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from docxtpl import DocxTemplate
+from jinja2 import Template, TemplateError
+
+from tolok.core.problem import Problem, RefusedError
+from tolok.documents.files import with_fixed_times
+from tolok.documents.rendering.contents import fill_contents
+from tolok.documents.rendering.drawings import Drawings
+from tolok.documents.rendering.plain import Plain
+from tolok.documents.rendering.sandbox import Sandbox
+
+_CACHED: Final = 64  # parts of templates; a document has three
+
+
+@dataclass(frozen=True)
+class Word:
+    """A rendered document; `has_contents` asks for a second pass with page numbers."""
+
+    data: bytes
+    has_contents: bool
+
+
+class _WarmTemplate(DocxTemplate):  # type: ignore[misc]
+    """docxtpl with its templates compiled once per child, and line breaks done while printing."""
+
+    def patch_xml(self, src_xml: str) -> str:
+        return _patched(src_xml)
+
+    def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> str:
+        _DRAWINGS.begin(part, context["_pictures"])
+        return _compiled(src_xml).render(context["_facts"])
+
+    def resolve_listing(self, xml: str) -> str:
+        return xml
+
+    def render_properties(self, context: Any, jinja_env: Any = None) -> None:
+        """Title and author are no template."""
+
+
+_DRAWINGS: Final = Drawings()
+_SANDBOX: Final = Sandbox()
+_SANDBOX.filters.update(gambar=_DRAWINGS.gambar, qr=_DRAWINGS.qr)
+
+
+@lru_cache(_CACHED)
+def _patched(xml: str) -> str:
+    patched: str = DocxTemplate("").patch_xml(xml)
+    return patched
+
+
+@lru_cache(_CACHED)
+def _compiled(xml: str) -> Template:
+    return _SANDBOX.from_string(xml)
+
+
+def render_word(template: Path, facts: Any, pages: Sequence[int] | None = None) -> Word:
+    """DK-05: a template that asks for what is not there, or is no template, is named."""
+    made = _WarmTemplate(str(template))
+    plain = Plain(facts)
+    try:
+        made.render({"_facts": plain.context, "_pictures": plain.pictures}, _SANDBOX)
+    except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
+        place = f"{error.__class__.__name__}: {error}"
+        message = f"Templat tidak dapat diisi ({place}). Perbaiki templat atau fakta yang disebut."
+        raise RefusedError(Problem("DK-05", template.name, message)) from error
+    has_contents = fill_contents(made.docx, pages)
+    out = io.BytesIO()
+    made.docx.save(out)
+    return Word(with_fixed_times(out.getvalue()), has_contents)
