@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tolok.terminal import Commands, Exit, add_format, print_result, say, table
 
 if TYPE_CHECKING:
-    from tolok.documents.document import Document
+    from tolok.documents.document import Document, Format
 
 
 def add_to(commands: Commands) -> None:
@@ -88,11 +88,23 @@ def _render_one(document: "Document", args: argparse.Namespace) -> int:
     if out.suffix == ".pdf":
         _render_pdf(document, facts, args, out)
         return Exit.DONE
-    kind = out.suffix.removeprefix(".") or document.formats[0]
+    kind = _format_of(document, out)
     out.write_bytes(render(document, facts, kind, template=args.template))
     _add_pdfs([out], args)
     say(f"{document.code} ditulis ke {out}.")
     return Exit.DONE
+
+
+def _format_of(document: "Document", out: Path) -> "Format":
+    """DK-10: a document is made only in its own formats."""
+    from tolok.core.problem import Problem, RefusedError
+
+    for kind in document.formats:
+        if out.suffix in (f".{kind}", ""):
+            return kind
+    known = ", ".join(f".{kind}" for kind in (*document.formats, "pdf"))
+    message = f"{document.code} tidak dibuat sebagai “{out.suffix}”. Pilih: {known}."
+    raise RefusedError(Problem("DK-10", "--out", message))
 
 
 def _render_pdf(document: "Document", facts: Any, args: argparse.Namespace, out: Path) -> None:

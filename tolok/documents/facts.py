@@ -45,17 +45,22 @@ def facts_to_json(value: object) -> Any:
     match value:
         case Missing():
             return {"missing": value.reason}
+        case tuple():
+            return [facts_to_json(one) for one in value]
+        case str() | int() | None | Decimal() | date() | bytes():
+            return _leaf_to_json(value)
+    return {field.name: facts_to_json(getattr(value, field.name)) for field in fields(value)}  # type: ignore[arg-type]
+
+
+def _leaf_to_json(value: object) -> object:
+    match value:
         case Decimal():
             return f"{value:f}"
         case date():
             return value.isoformat()
         case bytes():
             return base64.b64encode(value).decode()
-        case tuple():
-            return [facts_to_json(one) for one in value]
-        case str() | int() | None:
-            return value
-    return {field.name: facts_to_json(getattr(value, field.name)) for field in fields(value)}  # type: ignore[arg-type]
+    return value
 
 
 def with_files(data: Any, folders: Sequence[Path]) -> Any:
@@ -86,7 +91,7 @@ def _file(name: str, folders: Sequence[Path]) -> str:
 
 
 @cache
-def hints(kind: type) -> dict[str, Any]:
+def hints(kind: Any) -> dict[str, Any]:
     """The fields of a facts class and their types."""
     known = get_type_hints(kind)
     return {field.name: known[field.name] for field in fields(kind)}

@@ -55,10 +55,9 @@ class Signer:
 
 
 @dataclass(frozen=True)
-class Letter:
-    """The head of a letter."""
+class Dated:
+    """Where and when it is signed."""
 
-    number: str  # as issued, or with blanks while it waits: "000.3/____/B.PBJ/2026"
     place: str
     date: date | None  # None while a draft waits for its date
 
@@ -71,6 +70,13 @@ class Letter:
         """6 Januari 2026, or dots to be filled in by hand."""
         day = format_date(self.date) if self.date else "…………………… 20…"
         return day.replace(" ", "\u00a0")
+
+
+@dataclass(frozen=True)
+class Letter(Dated):
+    """The head of a letter: its number, place and date."""
+
+    number: str  # as issued, or with blanks while it waits: "000.3/____/B.PBJ/2026"
 
 
 @dataclass(frozen=True)

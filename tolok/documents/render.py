@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tolok.core.problem import Problem, RefusedError
+from tolok.core.problem import RefusedError
 from tolok.documents.document import Document, Format
 from tolok.documents.facts import facts_to_json
 from tolok.documents.rendering.pdf import heading_pages, libreoffice, make_pdfs
@@ -24,9 +24,6 @@ def render(
     `template` is an office's own Word template in place of the one that ships.
     """
     kind = kind or document.formats[0]
-    if kind not in document.formats:
-        message = f"{document.code} tidak dibuat sebagai {kind}. Yang ada: {document.formats}."
-        raise RefusedError(Problem("DK-10", document.code, message))
     if kind == "xlsx":
         book = Book(document)
         _script(document, "workbook").fill(book, facts)

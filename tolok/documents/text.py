@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any, Final
 
-from docx import Document as open_word
+import docx
 from docx.oxml.ns import qn
 from pptx import Presentation
 from python_calamine import CalamineWorkbook
@@ -28,7 +28,7 @@ def text_of(data: bytes) -> str:
 
 def _word_lines(data: bytes) -> Iterator[str]:
     """Header, body, footer; a row of a table is one line, its cells parted by " | "."""
-    file = open_word(io.BytesIO(data))
+    file = docx.Document(io.BytesIO(data))
     section = file.sections[0]
     yield from _blocks(section.header._element)
     yield from _blocks(file.element.body)

@@ -74,7 +74,7 @@ def test_words_read_back_give_the_number():
 
 def read_back(words):
     """A second, different way: left to right with a running group."""
-    units = "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()
+    units = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
     total = group = last = 0
     for word in tokens(words):
         if word in units:

@@ -15,8 +15,8 @@ from tolok.documents.building.letters import (
 )
 from tolok.documents.building.paper import A4, F4, Margins, Paper, Sheet
 from tolok.documents.building.paragraphs import (
-    break_line,
     bold,
+    break_line,
     contents,
     each,
     item,
@@ -38,6 +38,7 @@ from tolok.documents.building.tables import (
     Row,
     When,
     grid,
+    side_by_side,
     table,
 )
 from tolok.documents.building.template import Template
@@ -76,6 +77,7 @@ __all__ = [
     "place_and_date",
     "recipients",
     "section",
+    "side_by_side",
     "signature",
     "signatures",
     "space",

@@ -3,7 +3,7 @@
 from typing import Final
 
 from tolok.documents.building.paper import Sheet
-from tolok.documents.building.paragraphs import each, item, p, when
+from tolok.documents.building.paragraphs import each, item, p, space, when
 from tolok.documents.building.tables import Cell, Each, Row, When, grid, table
 from tolok.documents.building.xml import Xml, join, run
 
@@ -38,7 +38,7 @@ def signatures(sheet: Sheet, *above: str, signers: str = "signers") -> Xml:
     left, right = _block("pair[0]"), when("pair|length > 1", *_block("pair[1]"))
     dated = [Row.of(Cell(""), Cell(tuple(p("Ttd", line) for line in above)))] if above else []
     pair = Row.of(Cell(left, middle=False), Cell((right, p("Ttd")), middle=False))
-    rows = [*dated, Each(f"pair in {signers}|batch(2)", pair)]
+    rows: list[Row | Each] = [*dated, Each(f"pair in {signers}|batch(2)", pair)]
     return join([table(grid(half, half), *rows, heads=(), borders=False), _end()])
 
 
@@ -55,10 +55,13 @@ def verification() -> tuple[Xml, ...]:
     )
 
 
-def annex(title: str, *under: str, heading: str = "LAMPIRAN") -> Xml:
-    """A new page with its head: "LAMPIRAN I", what it belongs to, its centred title."""
+def annex(title: str, *under: str, heading: str = "LAMPIRAN", new_page: bool = True) -> Xml:
+    """The head of an annex: "LAMPIRAN I", what it belongs to, its centred title."""
+    start = "<w:pageBreakBefore/>" if new_page else ""
     lines = [p("Tabel Kecil", line) for line in under]
-    return join([p("Lampiran", heading), *lines, p("Title", title)])
+    above = [] if new_page else [space(20)]
+    head = p("Lampiran", heading, properties=start)
+    return join([*above, head, *lines, space(10), p("Title", title), space(4)])
 
 
 def _block(signer: str) -> tuple[Xml, ...]:

@@ -76,7 +76,7 @@ def _text_styles(size: float, numbering: Numbering) -> Iterator[Style]:
     )
     yield Style("Heading 2", size, bold=True, before=10, after=3, keep=True, outline=1)
     yield Style("Heading 3", size, bold=True, before=8, after=3, keep=True, outline=2)
-    yield Style("Lampiran", size, bold=True, after=2, keep=True, outline=0, new_page=True)
+    yield Style("Lampiran", size, bold=True, after=2, keep=True, outline=0)
     yield Style("Isi", size, "both", after=6, line=1.1)
     under = {"letter": 0.95, "report": 0.8, "none": 0.0}[numbering]
     yield Style("Isi Bagian", size, "both", after=6, line=1.1, more=indented(under))
@@ -117,9 +117,7 @@ def _table_styles(size: float) -> Iterator[Style]:
     yield Style("Tabel Angka", size, "right")
     yield Style("Tabel Kepala", size, "center", bold=True, keep=True)
     yield Style("Tabel Judul", size, bold=True, keep=True)
-    yield Style(
-        "Tabel Butir", size - 1, more=indented(0.75, 0.75), tabs=_tab_at(0.5) + _tab_at(0.75)
-    )
+    yield Style("Tabel Butir", size - 1, more=indented(0.8, 0.8), tabs=_tab_at(0.8))
     yield Style("Tabel Kecil", size - 1)
     yield Style("Label", size + 1)
     yield Style("Catatan", 8, before=2, after=4)

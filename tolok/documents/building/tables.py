@@ -84,6 +84,28 @@ class When:
 Line = Row | Each | When
 
 
+def side_by_side(loop: str, width: float, *blocks: Xml, fill: str = "") -> Xml:
+    """One row with as many equal cells as the loop has turns: a legend.
+
+    `fill` is the template's choice of a tint: "{% cellbg 'E7ECEB' if … else 'auto' %}".
+    """
+    empty = "<w:tc><w:p><w:r>{}</w:r></w:p></w:tc>"
+    opening, closing = (
+        empty.format(text_of(words)) for words in (f"{{%tc for {loop} %}}", "{%tc endfor %}")
+    )
+    chosen = p("Tabel Tengah", fill) if fill else Xml()
+    cell = (
+        '<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/><w:vAlign w:val="center"/></w:tcPr>'
+        f"{chosen}{join(blocks)}</w:tc>"
+    )
+    return Xml(
+        f'<w:tbl><w:tblPr><w:tblW w:w="{dxa(width)}" w:type="dxa"/>{_BORDERS}'
+        f'<w:tblLayout w:type="fixed"/>{_PADDING}</w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{dxa(width)}"/></w:tblGrid>'
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{opening}{cell}{closing}</w:tr></w:tbl>"
+    )
+
+
 def table(
     columns: Sequence[Column],
     *lines: Line,

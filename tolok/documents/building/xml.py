@@ -41,11 +41,12 @@ def text_of(text: str) -> Xml:
 
 
 def run(text: str, properties: str = "") -> Xml:
-    """One run; a text that is Xml already is passed through."""
+    """One run, a new line for each "\\n"; a text that is Xml already is passed through."""
     if isinstance(text, Xml):
         return text
     rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return Xml(f"<w:r>{rpr}{text_of(text)}</w:r>")
+    lines = "<w:br/>".join(text_of(line) for line in text.split("\n"))
+    return Xml(f"<w:r>{rpr}{lines}</w:r>")
 
 
 def dxa(cm: float) -> int:

@@ -17,6 +17,7 @@ from tolok.documents.building import (
     place_and_date,
     recipients,
     signature,
+    space,
     table,
     verification,
 )
@@ -41,7 +42,9 @@ def head() -> tuple[Xml, ...]:
         p("Alamat Surat"),
         p("Title", "SURAT EDARAN"),
         p("Nomor Surat", "NOMOR {{ letter.number }}"),
+        space(),
         p("Nomor Surat", "TENTANG"),
+        space(),
         p("Title", "{{ subject|upper }}"),
         p("Subtitle"),
     )
@@ -111,9 +114,9 @@ def distribution() -> tuple[Xml, ...]:
         "{% if loop.index is even %}          {% endif %}{{ loop.index }}. ............",
         height=0.95,
     )
-    title = "DAFTAR PENERIMA, TANDA TERIMA, DAN PENANGGUNG JAWAB KINERJA"
+    title = "DAFTAR PENERIMA, TANDA TERIMA,\nDAN PENANGGUNG JAWAB KINERJA"
     empty = ("distribution", "Daftar penerima belum disusun.")
     return (
-        annex(title, BELONGS, heading="LAMPIRAN II"),
+        annex(title, BELONGS, heading="LAMPIRAN II", new_page=False),
         table(columns, Each("receiver in distribution", row), empty=empty),
     )

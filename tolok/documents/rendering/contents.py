@@ -7,7 +7,7 @@ update the field when the document is opened.
 
 import copy
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from docx.document import Document as WordFile
@@ -18,7 +18,7 @@ from tolok.documents.rendering.filters import huruf, romawi
 
 _DEPTH: Final = re.compile(r'TOC .*"1-(\d)"')
 _UNKNOWN_PAGE: Final = "…"
-_FORMS: Final = {
+_FORMS: Final[dict[str, Callable[[int], str]]] = {
     "upperRoman": romawi,
     "lowerRoman": lambda number: romawi(number).lower(),
     "upperLetter": lambda number: huruf(number).upper(),

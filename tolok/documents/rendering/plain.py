@@ -52,7 +52,7 @@ class Plain:
 
 
 @cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     properties = (
         name
         for name in dir(kind)

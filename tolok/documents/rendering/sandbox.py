@@ -1,4 +1,4 @@
-"""Jinja for templates that may be hostile: no methods of ours, nothing undefined, no silent None."""
+"""Jinja for templates that may be hostile: plain data, nothing undefined, no silent None."""
 
 import re
 from collections.abc import Mapping

@@ -6,8 +6,8 @@ import zipfile
 from datetime import date
 from decimal import Decimal
 
+import docx
 import pytest
-from docx import Document as open_word
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
@@ -107,7 +107,7 @@ def test_a_final_copy_has_no_mark_of_a_draft(document):
 @ALL
 @pytest.mark.parametrize("kind", [str, int, Decimal, date], ids=lambda kind: kind.__name__)
 def test_every_fact_is_printed(document, kind):
-    facts, changed = with_other_leaves(document.example(), kind, document.only_drawn)
+    facts, changed = with_other_leaves(document.example(), kind, document.not_printed)
 
     text = words_and_pictures(render(document, facts))
 
@@ -118,14 +118,14 @@ def test_every_fact_is_printed(document, kind):
 def test_every_switch_changes_the_text(document):
     before = text_of(render(document, document.example()))
 
-    for path, facts in with_a_turned_switch(document.example(), document.only_drawn):
+    for path, facts in with_a_turned_switch(document.example(), document.not_printed):
         assert text_of(render(document, facts)) != before, path
 
 
 @ALL
 def test_texts_that_look_like_markup_are_printed_as_they_are(document):
     hostile = "<w:t>&amp;</w:t> {{ 7*7 }} ]]>"
-    facts, changed = with_other_leaves(document.example(), str, document.only_drawn)
+    facts, changed = with_other_leaves(document.example(), str, document.not_printed)
     data = facts_to_json(facts)
     first = next(one for one in changed if one.forms[0] in text_of(render(document, facts)))
 
@@ -148,7 +148,7 @@ def put(data, word, other):
 @pytest.mark.slow
 @ALL
 def test_the_pdf_holds_every_word(document, tmp_path):
-    facts, changed = with_other_leaves(document.example(), str, document.only_drawn)
+    facts, changed = with_other_leaves(document.example(), str, document.not_printed)
 
     text = "\n".join(page.extract_text() for page in pdf_of(document, facts, tmp_path).pages)
 
@@ -185,8 +185,8 @@ def pdf_of(document, facts, folder):
 
 def head_words(data, mark):
     """The words of the head rows of the table in which the mark stands."""
-    for table in open_word(io.BytesIO(data)).element.body.iter(qn("w:tbl")):
-        rows = [row for row in table.iter(qn("w:tr"))]
+    for table in docx.Document(io.BytesIO(data)).element.body.iter(qn("w:tbl")):
+        rows = list(table.iter(qn("w:tr")))
         heads = [row for row in rows if row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None]
         if heads and mark in "".join(table.itertext()):
             return [squeezed(one.text) for row in heads for one in row.iter(qn("w:t")) if one.text]

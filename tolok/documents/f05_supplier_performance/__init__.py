@@ -1,0 +1,86 @@
+"""F5: the supplier's performance on one contract, as its PPK rates it."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from tolok.documents.document import Document
+from tolok.documents.facts import Missing
+from tolok.documents.parts import Dated, Issue, Kop, Signer
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """What so many points mean for an aspect."""
+
+    points: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """One aspect with all its criteria; the chosen one has the points of the rating."""
+
+    name: str
+    weight: int  # percent
+    criteria: tuple[Criterion, ...]
+    rating: int | Missing
+    predicate: str  # "Sangat Baik"; "" while there is no rating
+    score: Decimal | Missing  # weight × rating ÷ 100
+
+
+@dataclass(frozen=True)
+class Band:
+    """A category of the final value."""
+
+    name: str
+    least: Decimal  # the value from which it counts; the workbook computes with it
+    meaning: str  # "2 ≤ nilai < 3"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The form's ten header rows, its aspects, the value, and both sides' remarks."""
+
+    issue: Issue
+    kop: Kop
+    year: int
+    work_unit: str
+    supplier: str
+    supplier_address: str
+    package: str
+    location: str
+    contract_value: Decimal
+    contract_number: str
+    contract_date: date
+    duration_days: int
+    starts: date
+    ends: date
+    procurement_kind: str
+    selection_method: str
+    terminated: bool  # by the PPK, through the supplier's fault
+    termination_reason: str  # "" unless terminated
+    aspects: tuple[Aspect, ...]
+    value: Decimal | Missing
+    category: str | Missing
+    bands: tuple[Band, ...]  # from the lowest
+    legal_basis: str
+    instrument: str  # its version
+    remarks: str
+    response: str  # the supplier's
+    signed: Dated
+    signer: Signer
+
+    @property
+    def total_weight(self) -> int:
+        return sum(aspect.weight for aspect in self.aspects)
+
+
+DOCUMENT = Document(
+    code="F5",
+    title="Formulir Isian Kinerja Penyedia (per paket)",
+    facts=Facts,
+    formats=("docx", "xlsx"),
+    long_tables=("aspects",),
+    not_printed=("bands.least",),
+)
