@@ -68,7 +68,7 @@ class Dated:
     @property
     def dated(self) -> str:
         """6 Januari 2026, or dots to be filled in by hand."""
-        day = format_date(self.date) if self.date else "…………………… 20…"
+        day = format_date(self.date) if self.date else "………… 20…"
         return day.replace(" ", "\u00a0")
 
 

@@ -33,13 +33,22 @@ def signature(
 
 
 def signatures(sheet: Sheet, *above: str, signers: str = "signers") -> Xml:
-    """One to twelve signatures, two in a row; a row never parts."""
-    half = round(sheet.text_width / 2, 2)
-    left, right = _block("pair[0]"), when("pair|length > 1", *_block("pair[1]"))
-    dated = [Row.of(Cell(""), Cell(tuple(p("Ttd", line) for line in above)))] if above else []
-    pair = Row.of(Cell(left, middle=False), Cell((right, p("Ttd")), middle=False))
-    rows: list[Row | Each] = [*dated, Each(f"pair in {signers}|batch(2)", pair)]
-    return join([table(grid(half, half), *rows, heads=(), borders=False), _end()])
+    """One to twelve signatures, two in a row; a row never parts.
+
+    `above` are lines over the second ("Contoh Jaya, 6 Januari 2026"), or over a lone first.
+    Names stand at one height, whatever the number of lines of the offices.
+    """
+    half = round(sheet.text_width / 2 - 0.25, 2)
+    columns = grid(half, 0.5, half)
+    dated = tuple(p("Ttd", line) for line in above)
+    first = "loop.first and pair|length > 1"
+    right = (*([when(first, *dated)] if dated else []), when("pair|length > 1", *_block("pair[1]")))
+    lone = when("loop.first and pair|length == 1", *dated) if dated else Xml()
+    left = (lone, *_block("pair[0]"))
+    last = p("Ttd")
+    row = Row.of(Cell((*left, last), bottom=True), Cell(""), Cell((*right, last), bottom=True))
+    pairs = Each(f"pair in {signers}|batch(2)", row)
+    return join([table(columns, pairs, heads=(), borders=False), _end()])
 
 
 def verification() -> tuple[Xml, ...]:

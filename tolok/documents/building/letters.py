@@ -17,10 +17,10 @@ def kop(sheet: Sheet) -> Xml:
         p("Kop Unit", "{{ kop.unit }}"),
         each("line in kop.address", p("Kop Alamat", "{{ line }}")),
     )
-    logo = p("Gambar", "{% if kop.logo %}{{ kop.logo|gambar(2.0, 2.1) }}{% endif %}")
-    columns = grid(_LOGO_WIDTH, sheet.text_width - _LOGO_WIDTH)
-    head = table(columns, Row.of(Cell((logo,)), Cell(words)), heads=(), borders=False)
-    return join([head, p("Kop Garis")])
+    logo = p("Gambar", "{{ kop.logo|gambar(2.0, 2.1) }}")
+    beside = grid(_LOGO_WIDTH, sheet.text_width - _LOGO_WIDTH)
+    with_logo = table(beside, Row.of(Cell((logo,)), Cell(words)), heads=(), borders=False)
+    return join([when("kop.logo", with_logo, otherwise=words), p("Kop Garis")])
 
 
 def place_and_date() -> Xml:

@@ -10,10 +10,14 @@ Level = Literal["Angka", "Huruf"]
 _BOLD: Final = "<w:b/>"
 
 
-def p(style: str, *texts: str, properties: str = "") -> Xml:
-    """A paragraph in a style; its texts may hold fields, or be `bold(…)` and the like."""
+def p(style: str, *texts: str, keep: bool = False, properties: str = "") -> Xml:
+    """A paragraph in a style; its texts may hold fields, or be `bold(…)` and the like.
+
+    `keep` holds it on the page of what follows: the last sentence above a signature.
+    """
     name = style_id(style)
     runs = "".join(run(text) for text in texts)
+    properties = "<w:keepNext/>" * keep + properties
     return Xml(f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{properties}</w:pPr>{runs}</w:p>')
 
 
@@ -110,11 +114,12 @@ def _tag(words: str) -> Xml:
 # --- Parts of a long document
 
 
-def contents(depth: int = 2) -> Xml:
+def contents(sheet: Sheet, depth: int = 2) -> Xml:
     """The contents list: filled by `rendering/contents.py` from the headings of the document."""
+    end = f'<w:tab w:val="right" w:leader="dot" w:pos="{dxa(sheet.text_width)}"/>'
     field = f'TOC \\o "1-{depth}" \\h \\z \\u'
     return Xml(
-        '<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="TOC1"/><w:tabs>{end}</w:tabs></w:pPr>'
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {field} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'

@@ -35,9 +35,9 @@ class Style:
     new_page: bool = False
 
 
-def styles_xml(size: float, numbering: Numbering, text_width: float) -> str:
+def styles_xml(size: float, numbering: Numbering) -> str:
     """word/styles.xml for a document whose text is `size` points."""
-    found = "".join(_style(style, numbering) for style in _styles(size, numbering, text_width))
+    found = "".join(_style(style, numbering) for style in _styles(size, numbering))
     return (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles {NAMESPACES}>'
         "<w:docDefaults><w:rPrDefault><w:rPr>"
@@ -50,11 +50,11 @@ def styles_xml(size: float, numbering: Numbering, text_width: float) -> str:
     )
 
 
-def _styles(size: float, numbering: Numbering, text_width: float) -> Iterator[Style]:
+def _styles(size: float, numbering: Numbering) -> Iterator[Style]:
     yield from _text_styles(size, numbering)
     yield from _letter_styles(size)
     yield from _table_styles(min(9.0, size))
-    yield from _frame_styles(size, text_width)
+    yield from _frame_styles(size)
 
 
 def _text_styles(size: float, numbering: Numbering) -> Iterator[Style]:
@@ -104,9 +104,9 @@ def _letter_styles(size: float) -> Iterator[Style]:
     yield Style("Alamat Surat", size)
     yield Style("Alamat Butir", size, more=indented(0.95, 0.95), tabs=_tab_at(0.95))
     yield Style("Nomor Surat", size, "center", keep=True)
-    yield Style("Ttd", size, "center", keep=True)
-    yield Style("Ttd Kiri", size, keep=True)
-    yield Style("Ttd Ruang", size, "center", before=44, keep=True)
+    yield Style("Ttd", size, "center")
+    yield Style("Ttd Kiri", size)
+    yield Style("Ttd Ruang", size, "center", before=44)
     yield Style("Tembusan", min(10.0, size))
     yield Style("Tembusan Butir", min(10.0, size), more=indented(0.6, 0.6), tabs=_tab_at(0.6))
 
@@ -123,19 +123,14 @@ def _table_styles(size: float) -> Iterator[Style]:
     yield Style("Catatan", 8, before=2, after=4)
 
 
-def _frame_styles(size: float, text_width: float) -> Iterator[Style]:
-    right = f'<w:tab w:val="right" w:pos="{dxa(text_width)}"/>'
+def _frame_styles(size: float) -> Iterator[Style]:
     yield Style("header", 8, "right")
     yield Style("Konsep", 8, "right", bold=True)
-    yield Style("footer", 8, tabs=right)
-    leader = f'<w:tab w:val="right" w:leader="dot" w:pos="{dxa(text_width)}"/>'
-    yield Style("toc 1", size, after=4, tabs=leader, more=_toc_indent(0))
-    yield Style("toc 2", size, after=2, tabs=leader, more=_toc_indent(0.8))
-    yield Style("toc 3", size, after=2, tabs=leader, more=_toc_indent(1.6))
-
-
-def _toc_indent(left: float) -> str:
-    return f'<w:ind w:left="{dxa(left)}" w:right="{dxa(1.2)}"/>'
+    yield Style("footer", 8)
+    yield Style("Footer Kanan", 8, "right")
+    yield Style("toc 1", size, before=4, after=2)
+    yield Style("toc 2", size, after=2, more=indented(0.8))
+    yield Style("toc 3", size, after=2, more=indented(1.6))
 
 
 def _tab_at(cm: float) -> str:

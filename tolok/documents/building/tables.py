@@ -35,7 +35,8 @@ class Cell:
     style: str = ""  # a style of its own, "Tabel Kepala"
     fill: str = ""  # six hex digits; or, with `{% %}` in it, the template's choice
     merge: Literal["", "restart", "continue"] = ""  # with the cell above
-    middle: bool = True  # upright
+    middle: bool = True  # upright; else at the top
+    bottom: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def table(
     body = join(_line(line, columns) for line in rows)
     return Xml(
         f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/>{_BORDERS * borders}'
-        f'<w:tblLayout w:type="fixed"/>{_PADDING}</w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/>{_PADDING if borders else _NO_PADDING}</w:tblPr>'
         f"<w:tblGrid>{columns_xml}</w:tblGrid>{body}</w:tbl>"
     )
 
@@ -181,9 +182,10 @@ def _cell(cell: Cell, columns: Sequence[Column]) -> Xml:
     merge = f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else ""
     fill = cell.fill if cell.fill and not chosen else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    upright = '<w:vAlign w:val="center"/>' if cell.middle else ""
+    place = "bottom" if cell.bottom else "center" if cell.middle else "top"
     return Xml(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{shade}{upright}</w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{shade}'
+        f'<w:vAlign w:val="{place}"/></w:tcPr>'
         f"{_content(cell, columns[0], chosen)}</w:tc>"
     )
 
@@ -203,11 +205,18 @@ _BORDERS: Final = (
     )
     + "</w:tblBorders>"
 )
-_PADDING: Final = (
-    "<w:tblCellMar>"
-    + "".join(
-        f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", 0), ("left", 57), ("bottom", 0), ("right", 57))
+
+
+def _padding(sides: int) -> str:
+    return (
+        "<w:tblCellMar>"
+        + "".join(
+            f'<w:{side} w:w="{width}" w:type="dxa"/>'
+            for side, width in (("top", 0), ("left", sides), ("bottom", 0), ("right", sides))
+        )
+        + "</w:tblCellMar>"
     )
-    + "</w:tblCellMar>"
-)
+
+
+_PADDING: Final = _padding(dxa(0.1))
+_NO_PADDING: Final = _padding(0)  # what stands in it is in line with the text around it

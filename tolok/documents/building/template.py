@@ -8,7 +8,7 @@ from typing import Final
 
 from tolok.documents.building.numbering import Numbering, numbering_xml
 from tolok.documents.building.paper import Sheet
-from tolok.documents.building.paragraphs import p, tab, when
+from tolok.documents.building.paragraphs import p, when
 from tolok.documents.building.styles import styles_xml
 from tolok.documents.building.xml import NAMESPACES, NAMESPACES_2010, Xml, emu, join, run
 from tolok.documents.document import Document
@@ -44,7 +44,7 @@ class Template:
             "docProps/core.xml": _core(self.document),
             "word/document.xml": self._document(),
             "word/_rels/document.xml.rels": _DOCUMENT_RELATIONSHIPS,
-            "word/styles.xml": styles_xml(self.size, self.numbering, self.sheet.text_width),
+            "word/styles.xml": styles_xml(self.size, self.numbering),
             "word/numbering.xml": numbering_xml(self.numbering),
             "word/settings.xml": _SETTINGS,
             "word/header1.xml": _header(),
@@ -77,9 +77,21 @@ def _header() -> str:
 
 
 def _footer(document: Document) -> str:
+    """Two cells over the whole width, whatever the width of the section is."""
     pages = join([run("Halaman "), _field("PAGE"), run(" dari "), _field("NUMPAGES")])
-    words = p("Footer", f"{document.code} · {document.title}", tab(), pages)
-    return f"{_DECLARATION}<w:ftr {NAMESPACES}>{words}</w:ftr>"
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{share}" w:type="pct"/></w:tcPr>{words}</w:tc>'
+        for share, words in (
+            (4000, p("Footer", f"{document.code} · {document.title}")),
+            (1000, p("Footer Kanan", pages)),
+        )
+    )
+    return (
+        f'{_DECLARATION}<w:ftr {NAMESPACES}><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+        '</w:tblPr><w:tblGrid><w:gridCol w:w="7200"/><w:gridCol w:w="1800"/></w:tblGrid>'
+        f"<w:tr>{cells}</w:tr></w:tbl>{p('Rapat', properties=_NO_HEIGHT)}</w:ftr>"
+    )
 
 
 def _field(name: str) -> Xml:
@@ -108,6 +120,7 @@ def _relations(*relations: tuple[str, str, str]) -> str:
     return f'{_DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{inside}</Relationships>'
 
 
+_NO_HEIGHT: Final = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _CONTENT_TYPES: Final = (

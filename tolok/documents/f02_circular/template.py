@@ -67,7 +67,7 @@ def body() -> tuple[Xml, ...]:
             each("part in point.parts", numbered("{{ part }}", level="Huruf")),
         ),
         p("Heading 1", "Penutup"),
-        p("Isi Bagian", "{{ closing }}"),
+        p("Isi Bagian", "{{ closing }}", keep=True),
     )
 
 

@@ -6,6 +6,7 @@ update the field when the document is opened.
 """
 
 import copy
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
@@ -17,6 +18,8 @@ from docx.oxml.ns import qn
 from tolok.documents.rendering.filters import huruf, romawi
 
 _DEPTH: Final = re.compile(r'TOC .*"1-(\d)"')
+_ANNEX: Final = "Lampiran"
+_LINES_OF_ANNEX_HEAD: Final = 6
 _UNKNOWN_PAGE: Final = "…"
 _FORMS: Final[dict[str, Callable[[int], str]]] = {
     "upperRoman": romawi,
@@ -55,13 +58,25 @@ def _headings(file: WordFile) -> Iterator[tuple[int, str]]:
         name = paragraph.style
         properties = styles[name].find(qn("w:pPr")) if name in styles else None
         outline = None if properties is None else properties.find(qn("w:outlineLvl"))
-        text = "".join(
-            one.text or "" if one.tag == qn("w:t") else " "
-            for one in paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
-        )
-        if outline is not None and text.strip():
-            words = f"{numbers.next(properties)} {' '.join(text.split())}".strip()
+        text = _words(paragraph)
+        if outline is not None and text:
+            title = _title_below(paragraph) if name == _ANNEX else ""
+            words = f"{numbers.next(properties)} {text} {title}".strip()
             yield int(outline.get(qn("w:val"))), words
+
+
+def _words(paragraph: Any) -> str:
+    parts = (
+        one.text or "" if one.tag == qn("w:t") else " "
+        for one in paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
+    )
+    return " ".join("".join(parts).split())
+
+
+def _title_below(paragraph: Any) -> str:
+    """An annex is listed with its title, which stands a few lines below its number."""
+    below = itertools.islice(paragraph.itersiblings(qn("w:p")), _LINES_OF_ANNEX_HEAD)
+    return next((_words(one) for one in below if one.style == "Title"), "")
 
 
 class _Numbers:
@@ -104,6 +119,7 @@ def _write(field: Any, entries: Sequence[tuple[int, str, int | None]]) -> None:
     for at, entry in enumerate(entries):
         if at:
             paragraph = OxmlElement("w:p")
+            paragraph.append(copy.deepcopy(first.pPr))
             last.addnext(paragraph)
             last = paragraph
         _write_entry(last, *entry)

@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,7 +28,6 @@ _FILTERS: Final = {
 }
 
 
-@cache
 def libreoffice() -> str | None:
     """The program, or None where it is not installed."""
     return shutil.which("soffice") or shutil.which("libreoffice")
