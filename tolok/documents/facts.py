@@ -109,7 +109,7 @@ def _read(data: object, wanted: Any, where: str, problems: list[Problem]) -> Any
         wrapped = _read_leaf(_reason(data), str, where, problems)
         return Missing(wrapped)
     if is_dataclass(wanted):
-        return _read_fields(data, wanted, where, problems)  # type: ignore[arg-type]
+        return _read_fields(data, wanted, where, problems)
     return _read_leaf(data, wanted, where, problems)
 
 
@@ -141,7 +141,7 @@ def _read_choice(
     return data
 
 
-def _read_fields(data: object, kind: type[Any], where: str, problems: list[Problem]) -> Any:
+def _read_fields(data: object, kind: Any, where: str, problems: list[Problem]) -> Any:
     """DK-02: every fact is there, and nothing that the document does not know."""
     if not isinstance(data, Mapping):
         problems.append(_wrong(data, "objek { … }", where))

@@ -1,7 +1,7 @@
 """The same form as a workbook: change a rating, and its value and category follow."""
 
 from tolok.documents.f05_supplier_performance import Aspect, Facts
-from tolok.documents.sheets import Book, Formula, Sheet
+from tolok.documents.sheets import Book, Formula, Sheet, Value
 
 
 def fill(book: Book, facts: Facts) -> None:
@@ -35,7 +35,14 @@ def _header(sheet: Sheet, facts: Facts) -> None:
 def _aspect(sheet: Sheet, number: int, aspect: Aspect) -> int:
     at = sheet.next_row
     score = Formula(f"=C{at}*D{at}/100", aspect.score)
-    values = [number, aspect.name, aspect.weight, aspect.rating, aspect.predicate, score]
+    values: list[Value] = [
+        number,
+        aspect.name,
+        aspect.weight,
+        aspect.rating,
+        aspect.predicate,
+        score,
+    ]
     return sheet.row(values, ["centre", "text", "whole", "input", "centre", "number"])
 
 
@@ -44,7 +51,7 @@ def _total(sheet: Sheet, facts: Facts, rows: list[int]) -> int:
     span = (rows[0], rows[-1]) if rows else (sheet.next_row - 1, sheet.next_row - 1)
     weight = Formula(f"=SUM(C{span[0]}:C{span[1]})", facts.total_weight)
     value = Formula(f"=SUM(F{span[0]}:F{span[1]})", facts.value)
-    values = ["", "NILAI KINERJA", weight, "", "", value]
+    values: list[Value] = ["", "NILAI KINERJA", weight, "", "", value]
     return sheet.row(values, ["total_text", "total_text", "total", "total", "total", "total"])
 
 

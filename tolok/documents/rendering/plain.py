@@ -32,7 +32,8 @@ class Plain:
 
     def _dict(self, value: Any) -> dict[str, Any]:
         """Fields and properties: what a facts class computes for its paper is printed as well."""
-        return {name: self._plain(getattr(value, name)) for name in _names(type(value))}
+        kind: Any = type(value)
+        return {name: self._plain(getattr(value, name)) for name in _names(kind)}
 
     def _plain(self, value: Any) -> Any:
         match value:

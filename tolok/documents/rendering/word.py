@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
+from zipfile import BadZipFile
 
+from docx.exceptions import PythonDocxError
+from docx.opc.exceptions import OpcError
 from docxtpl import DocxTemplate
 from jinja2 import Template, TemplateError
 
@@ -17,6 +20,10 @@ from tolok.documents.rendering.drawings import Drawings
 from tolok.documents.rendering.plain import Plain
 from tolok.documents.rendering.sandbox import Sandbox
 
+_WRONG: Final = (
+    *(TemplateError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError),
+    *(PythonDocxError, OpcError, BadZipFile, SyntaxError, OSError),  # it is no Word file at all
+)
 _CACHED: Final = 64  # parts of templates; a document has three
 
 
@@ -67,11 +74,11 @@ def render_word(template: Path, facts: Any, pages: Sequence[int] | None = None) 
     plain = Plain(facts)
     try:
         made.render({"_facts": plain.context, "_pictures": plain.pictures}, _SANDBOX)
-    except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
+        has_contents = fill_contents(made.docx, pages)
+    except _WRONG as error:
         place = f"{error.__class__.__name__}: {error}"
         message = f"Templat tidak dapat diisi ({place}). Perbaiki templat atau fakta yang disebut."
         raise RefusedError(Problem("DK-05", template.name, message)) from error
-    has_contents = fill_contents(made.docx, pages)
     out = io.BytesIO()
     made.docx.save(out)
     return Word(with_fixed_times(out.getvalue()), has_contents)
