@@ -23,7 +23,9 @@ def locked(name):
 def our_files():
     listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT, text=True)  # noqa: S607
     paths = [ROOT / name for name in listed.split("\0") if name]
-    return [path for path in paths if path.is_file() and path.suffix not in {".png", ".xlsx"}]
+    return [
+        path for path in paths if path.is_file() and path.suffix not in {".docx", ".png", ".xlsx"}
+    ]
 
 
 def normal(requirement):
@@ -96,7 +98,7 @@ def test_every_direct_dependency_is_used():
     by_settings = {"argon2-cffi"}  # Django's hasher loads it
     modules = metadata.packages_distributions()
     code = "\n".join(path.read_text() for path in (ROOT / "tolok").rglob("*.py"))
-    named = set(re.findall(r"(?:^\s*(?:from|import) |\")([a-z_][a-z0-9_]*)", code, re.M))
+    named = set(re.findall(r"(?:^\s*(?:from|import) |\")([A-Za-z_][A-Za-z0-9_]*)", code, re.M))
 
     used = {normal(name) for module in named for name in modules.get(module, ())}
 

@@ -44,7 +44,7 @@ class Drawings:
         return self._drawn(out.getvalue(), f"Kode QR ke {link}", (side, side))
 
     def _drawn(self, data: bytes, description: str, box: tuple[float, float]) -> Any:
-        """DK-09 in words of the template: only PNG and JPEG are drawn."""
+        """Only PNG and JPEG are drawn; the refusal names the template (DK-05)."""
         if self._part is None:
             raise TemplateRuntimeError("gambar tidak dapat dipakai di sini")
         image = Image.from_blob(data)

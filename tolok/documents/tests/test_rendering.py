@@ -9,6 +9,7 @@ import pytest
 from tolok.core.problem import RefusedError
 from tolok.documents.catalogue import document
 from tolok.documents.facts import facts_to_json
+from tolok.documents.parts import Picture
 from tolok.documents.render import render, render_all
 from tolok.documents.rendering.limits import DEFAULT
 from tolok.documents.rendering.pool import Job, Pool
@@ -133,6 +134,14 @@ def test_one_that_fails_does_not_stop_the_others(template):
     made = list(render_all(F5, [F5.example()] * 2, template=broken))
 
     assert [type(one) for one in made] == [RefusedError] * 2
+
+
+def test_a_picture_that_is_neither_png_nor_jpeg_is_refused():
+    logo = Picture(b"GIF89a\x01\x00\x01\x00\x00\x00\x00;", "Lambang")
+    facts = replace(F5.example(), kop=replace(F5.example().kop, logo=logo))
+
+    with pytest.raises(RefusedError, match="PNG atau JPEG"):
+        render(F5, facts)
 
 
 def test_every_entry_of_the_file_has_the_same_fixed_time():
