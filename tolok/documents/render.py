@@ -11,7 +11,6 @@ from tolok.documents.document import Document, Format
 from tolok.documents.facts import facts_to_json
 from tolok.documents.rendering.pdf import heading_pages, libreoffice, make_pdfs
 from tolok.documents.rendering.pool import Job, pool
-from tolok.documents.rendering.word import Word
 from tolok.documents.sheets import Book
 from tolok.documents.slides import deck_bytes, new_deck
 
@@ -41,8 +40,7 @@ def render_all(
     """Many Word documents of one kind, on all processors, in the order of their facts."""
     chosen = template or document.template
     jobs = (Job(document.code, facts_to_json(facts), chosen) for facts in many)
-    for made in pool().render_all(jobs):
-        yield made.data if isinstance(made, Word) else made
+    return pool().each(jobs, _word)
 
 
 def _word(job: Job) -> bytes:

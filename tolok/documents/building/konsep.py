@@ -20,7 +20,7 @@ def draw() -> Image.Image:
     turned.thumbnail((_SIZE[0] - 20, _SIZE[1] - 20))
     page = Image.new("L", _SIZE, 255)
     page.paste(turned, ((_SIZE[0] - turned.width) // 2, (_SIZE[1] - turned.height) // 2))
-    return page.quantize(8)
+    return page
 
 
 if __name__ == "__main__":

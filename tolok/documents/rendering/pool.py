@@ -9,12 +9,12 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import tolok
 from tolok.core.problem import Problem, RefusedError
@@ -23,6 +23,7 @@ from tolok.documents.rendering.word import Word
 
 _PASSED_ON: Final = ("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR")
 _READ_AT_ONCE: Final = 1 << 16
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -119,16 +120,23 @@ class Pool:
         finally:
             self._free.put(child)
 
-    def render_all(self, jobs: Iterable[Job]) -> Iterator[Word | RefusedError]:
-        """In the order of the jobs, which are taken only a few ahead of what has been read."""
-        waiting: deque[Future[Word]] = deque()
+    def each(
+        self, jobs: Iterable[Job], make: Callable[[Job], Made]
+    ) -> Iterator[Made | RefusedError]:
+        """What `make` gives for each job, in their order; all children have work to do.
+
+        Jobs are taken only a few ahead of what has been read.
+        """
+        waiting: deque[Future[Made]] = deque()
         with ThreadPoolExecutor(self._size) as threads:
             for job in jobs:
-                waiting.append(threads.submit(self.render, job))
+                waiting.append(threads.submit(make, job))
                 if len(waiting) > 2 * self._size:
-                    yield _result(waiting.popleft())
+                    first = waiting.popleft()
+                    yield _refused(first) or first.result()
             while waiting:
-                yield _result(waiting.popleft())
+                first = waiting.popleft()
+                yield _refused(first) or first.result()
 
     def close(self) -> None:
         for child in self._children:
@@ -143,11 +151,9 @@ def pool() -> Pool:
     return made
 
 
-def _result(future: "Future[Word]") -> Word | RefusedError:
+def _refused(future: "Future[Any]") -> RefusedError | None:
     error = future.exception()
-    if isinstance(error, RefusedError):
-        return error
-    return future.result()
+    return error if isinstance(error, RefusedError) else None
 
 
 def _started() -> "subprocess.Popen[bytes]":

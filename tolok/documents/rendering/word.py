@@ -1,6 +1,7 @@
 """One Word document from a template and plain facts; runs only in a child (`child.py`)."""
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,9 @@ from tolok.documents.rendering.sandbox import Sandbox
 _WRONG: Final = (
     *(TemplateError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError),
     *(PythonDocxError, OpcError, BadZipFile, SyntaxError, OSError),  # it is no Word file at all
+)
+_TINT_FIRST: Final = re.compile(
+    r'<w:tcPr>(<w:shd [^>]*w:fill="\{\{[^"]*"/>)((?:(?!</w:tcPr>|<w:vAlign).)*)'
 )
 _CACHED: Final = 64  # parts of templates; a document has three
 
@@ -59,8 +63,9 @@ _SANDBOX.filters.update(gambar=_DRAWINGS.gambar, qr=_DRAWINGS.qr)
 
 @lru_cache(_CACHED)
 def _patched(xml: str) -> str:
+    """`{% cellbg %}` puts its tint before the width of the cell, where Word does not want it."""
     patched: str = DocxTemplate("").patch_xml(xml)
-    return patched
+    return _TINT_FIRST.sub(r"<w:tcPr>\2\1", patched)
 
 
 @lru_cache(_CACHED)

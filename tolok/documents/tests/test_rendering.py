@@ -119,7 +119,7 @@ def test_documents_come_in_the_order_of_their_facts_and_a_child_is_renewed():
     few = Pool(2, replace(DEFAULT, documents_per_child=3))
     facts = [facts_to_json(replace(F5.example(), supplier=f"CV Contoh {at}")) for at in range(10)]
 
-    words = list(few.render_all(Job("F5", one, F5.template) for one in facts))
+    words = list(few.each((Job("F5", one, F5.template) for one in facts), few.render))
     few.close()
 
     assert all(isinstance(word, Word) for word in words)
