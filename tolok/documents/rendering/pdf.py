@@ -26,6 +26,11 @@ _FILTERS: Final = {
     ".xlsx": "calc_pdf_Export",
     ".pptx": "impress_pdf_Export",
 }
+_PARTS: Final = {
+    ".docx": "libreoffice-writer",
+    ".xlsx": "libreoffice-calc",
+    ".pptx": "libreoffice-impress",
+}
 
 
 def libreoffice() -> str | None:
@@ -42,7 +47,7 @@ def make_pdfs(files: Sequence[Path], out: Path) -> list[Path]:
     if program is None:
         message = (
             "PDF memerlukan LibreOffice, yang belum terpasang. Pasang, misalnya di Debian atau "
-            "Ubuntu: sudo apt install libreoffice-writer libreoffice-calc libreoffice-impress"
+            f"Ubuntu: sudo apt install {' '.join(_PARTS.values())}"
         )
         raise RefusedError(Problem("DK-07", "LibreOffice", message))
     with tempfile.TemporaryDirectory(prefix="tolok-pdf-") as profile:
@@ -96,8 +101,11 @@ def _convert(program: str, export: str, files: list[Path], out: Path, profile: P
 
 
 def _made(pdf: Path, file: Path) -> Path:
-    """DK-08: LibreOffice gives no PDF of a file it cannot read."""
+    """DK-08: LibreOffice gives no PDF of a file it cannot read, or whose part is not installed."""
     if not pdf.is_file():
-        message = "LibreOffice tidak dapat membuat PDF dari berkas ini. Buka di Word, lalu simpan."
+        message = (
+            "LibreOffice tidak membuat PDF dari berkas ini. Periksa apakah bagiannya terpasang: "
+            f"sudo apt install {_PARTS[file.suffix]}; atau buka berkasnya, lalu simpan sebagai PDF."
+        )
         raise RefusedError(Problem("DK-08", file.name, message))
     return pdf
