@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tolok.terminal import Commands, Exit, add_format, print_result, say, table
+from tolok.terminal import Commands, Exit, add_format, print_result, say, say_problems, table
 
 if TYPE_CHECKING:
     from tolok.documents.document import Document, Format
@@ -61,7 +61,8 @@ def run_render(args: argparse.Namespace) -> int:
 
 
 def _render_examples(documents: list["Document"], args: argparse.Namespace) -> int:
-    """Each document in each of its formats, the first also as PDF."""
+    """Each document in each of its formats, the first also as PDF; what has none is named."""
+    from tolok.core.problem import RefusedError
     from tolok.documents.render import render
 
     args.out.mkdir(parents=True, exist_ok=True)
@@ -73,8 +74,12 @@ def _render_examples(documents: list["Document"], args: argparse.Namespace) -> i
             file.write_bytes(render(one, facts, kind))
             if kind == one.formats[0]:
                 made.append(file)
-    _add_pdfs(made, args)
     say(f"{len(documents)} dokumen ditulis ke {args.out}.")
+    try:
+        _add_pdfs(made, args)
+    except RefusedError as refusal:
+        say_problems(refusal.problems)
+        return Exit.PARTLY
     return Exit.DONE
 
 

@@ -55,7 +55,10 @@ def make_pdfs(files: Sequence[Path], out: Path) -> list[Path]:
             chosen = [file for file in files if file.suffix == suffix]
             for at in range(0, len(chosen), _BATCH):
                 _convert(program, export, chosen[at : at + _BATCH], out, Path(profile))
-    return [_made(out / f"{file.stem}.pdf", file) for file in files]
+    missing = [_no_pdf(file) for file in files if not (out / f"{file.stem}.pdf").is_file()]
+    if missing:
+        raise RefusedError(*missing)
+    return [out / f"{file.stem}.pdf" for file in files]
 
 
 def heading_pages(pdf: Path) -> tuple[int, ...]:
@@ -100,12 +103,10 @@ def _convert(program: str, export: str, files: list[Path], out: Path, profile: P
         raise RefusedError(Problem("DK-08", files[0].name, message)) from late
 
 
-def _made(pdf: Path, file: Path) -> Path:
+def _no_pdf(file: Path) -> Problem:
     """DK-08: LibreOffice gives no PDF of a file it cannot read, or whose part is not installed."""
-    if not pdf.is_file():
-        message = (
-            "LibreOffice tidak membuat PDF dari berkas ini. Periksa apakah bagiannya terpasang: "
-            f"sudo apt install {_PARTS[file.suffix]}; atau buka berkasnya, lalu simpan sebagai PDF."
-        )
-        raise RefusedError(Problem("DK-08", file.name, message))
-    return pdf
+    message = (
+        "LibreOffice tidak membuat PDF dari berkas ini. Periksa apakah bagiannya terpasang: "
+        f"sudo apt install {_PARTS[file.suffix]}; atau buka berkasnya, lalu simpan sebagai PDF."
+    )
+    return Problem("DK-08", file.name, message)

@@ -88,6 +88,16 @@ def test_without_libreoffice_a_pdf_says_what_to_install(tmp_path, monkeypatch, c
     assert "libreoffice-writer" in told
 
 
+def test_examples_without_a_pdf_are_written_and_the_reason_is_told(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    code = main(["documents", "render", "all", "--example", "--out", str(tmp_path), "--pdf"])
+
+    assert code == 3
+    assert "DK-07" in capsys.readouterr().err
+    assert len(list(tmp_path.glob("*.docx"))) > 0
+
+
 @pytest.mark.slow
 def test_a_pdf_is_made_beside_the_word_file(tmp_path):
     if libreoffice() is None:
