@@ -8,7 +8,7 @@ A leaf is str, int, Decimal (in JSON a text, so that no digit is lost), date (IS
 import base64
 import binascii
 import types
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -211,17 +211,3 @@ _LEAVES: Final[dict[Any, tuple[str, Any]]] = {
     date: ('tanggal sebagai teks, misalnya "2026-01-06"', _date),
     bytes: ("berkas dalam base64", _bytes),
 }
-
-
-def leaves(
-    value: Any, path: tuple[str | int, ...] = ()
-) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Every leaf of facts with the path to it; rows are counted from 0."""
-    if isinstance(value, tuple):
-        for at, one in enumerate(value):
-            yield from leaves(one, (*path, at))
-    elif is_dataclass(value) and not isinstance(value, Missing):
-        for field in fields(value):
-            yield from leaves(getattr(value, field.name), (*path, field.name))
-    else:
-        yield path, value
