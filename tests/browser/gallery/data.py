@@ -109,7 +109,7 @@ UNITS = charts.unit_bars(
     SCALE,
 )
 VALUES = charts.histogram(
-    "Sebagian besar kontrak bernilai Rp200–500 juta",
+    "Sebagian besar kontrak bernilai Rp200–500 juta",  # noqa: RUF001 (as printed)
     [
         charts.Bar(label, count, href=f"/galeri/paket/?kelas={number}")
         for number, (label, count) in enumerate(
@@ -127,8 +127,8 @@ ORIGIN = Origin(
     snapshot="9f3c41d07b21ab",
     steps=(
         OriginStep("158", "kontrak terbaca dari 1 berkas"),
-        OriginStep("− 22", "di luar cakupan metode", "/galeri/paket/"),
-        OriginStep("− 6", "belum ada BAST, menjadi rentang", "/galeri/paket/"),
+        OriginStep("− 22", "di luar cakupan metode", "/galeri/paket/"),  # noqa: RUF001
+        OriginStep("− 6", "belum ada BAST, menjadi rentang", "/galeri/paket/"),  # noqa: RUF001
         OriginStep("116", "dihitung: 104 tepat waktu, 12 terlambat", "/galeri/paket/"),
     ),
 )

@@ -29,7 +29,7 @@ from tolok.core.numbers import format_number
 
 
 def formula_in_words(formula: Formula, *, rows: str = "paket") -> str:
-    """100 × (total HPS − total nilai kontrak) ÷ total HPS."""
+    """100 × (total HPS − total nilai kontrak) ÷ total HPS."""  # noqa: RUF002
     above = _terms(formula.numerator, rows)
     if formula.denominator is None:
         return _times(formula.factor, above, alone=len(formula.numerator) == 1)
@@ -71,8 +71,8 @@ def in_words(node: Node) -> str:  # noqa: C901, PLR0911 - one line per kind of n
 def _terms(terms: Terms, rows: str) -> str:
     text = ""
     for aggregate, number in terms:
-        amount = "" if abs(number) == 1 else f"{format_number(abs(number))} × "
-        joint = (" − " if number < 0 else " + ") if text else ("−" if number < 0 else "")
+        amount = "" if abs(number) == 1 else f"{format_number(abs(number))} × "  # noqa: RUF001
+        joint = (" − " if number < 0 else " + ") if text else ("−" if number < 0 else "")  # noqa: RUF001
         text += f"{joint}{amount}{_aggregate(aggregate, rows)}"
     return text or "0"
 
@@ -101,7 +101,7 @@ def _times(factor: Fraction, above: str, *, alone: bool) -> str:
     number = format_number(factor.numerator)
     if factor.denominator != 1:
         number = f"{number}/{format_number(factor.denominator)}"
-    return f"{number} × {above if alone else f'({above})'}"
+    return f"{number} × {above if alone else f'({above})'}"  # noqa: RUF001
 
 
 def _part(node: Node) -> str:
@@ -129,8 +129,8 @@ def _constant(node: Constant) -> str:
 def _arithmetic(node: Arithmetic) -> str:
     match node:
         case Arithmetic(sign="*", left=Constant(value=value)) if value == -1:
-            return f"−{_operand(node.right)}"
-    sign = {"+": "+", "-": "−", "*": "×"}[node.sign]
+            return f"−{_operand(node.right)}"  # noqa: RUF001
+    sign = {"+": "+", "-": "−", "*": "×"}[node.sign]  # noqa: RUF001
     return f"{_operand(node.left)} {sign} {_operand(node.right)}"
 
 
