@@ -33,6 +33,7 @@ from tolok.documents.building.paragraphs import (
 )
 from tolok.documents.building.tables import (
     Cell,
+    Cells,
     Column,
     Each,
     Row,
@@ -48,6 +49,7 @@ __all__ = [
     "A4",
     "F4",
     "Cell",
+    "Cells",
     "Column",
     "Each",
     "Margins",

@@ -77,6 +77,7 @@ def _text_styles(size: float, numbering: Numbering) -> Iterator[Style]:
     yield Style("Heading 2", size, bold=True, before=10, after=3, keep=True, outline=1)
     yield Style("Heading 3", size, bold=True, before=8, after=3, keep=True, outline=2)
     yield Style("Lampiran", size, bold=True, after=2, keep=True, outline=0)
+    yield from _part_styles(size)
     yield Style("Isi", size, "both", after=6, line=1.1)
     under = {"letter": 0.95, "report": 0.8, "none": 0.0}[numbering]
     yield Style("Isi Bagian", size, "both", after=6, line=1.1, more=indented(under))
@@ -93,6 +94,14 @@ def _text_styles(size: float, numbering: Numbering) -> Iterator[Style]:
     )
     yield Style("Gambar", size, "center", before=4, after=4, keep=True)
     yield Style("Keterangan Gambar", min(9.0, size), "center", after=8)
+
+
+def _part_styles(size: float) -> Iterator[Style]:
+    """Headings whose mark is a word of the template: BAGIAN A, 1."""
+    yield Style(
+        "Bagian", size + 1, "center", bold=True, after=14, keep=True, outline=0, new_page=True
+    )
+    yield Style("Anak Bagian", size, bold=True, before=10, after=3, keep=True, outline=1)
 
 
 def _letter_styles(size: float) -> Iterator[Style]:
@@ -119,6 +128,8 @@ def _table_styles(size: float) -> Iterator[Style]:
     yield Style("Tabel Judul", size, bold=True, keep=True)
     yield Style("Tabel Butir", size - 1, more=indented(0.8, 0.8), tabs=_tab_at(0.8))
     yield Style("Tabel Kecil", size - 1)
+    yield Style("Tabel Angka Kecil", size - 1.5, "right")
+    yield Style("Tabel Strip", size, "center", before=4, after=4)
     yield Style("Label", size + 1)
     yield Style("Catatan", 8, before=2, after=4)
 

@@ -40,22 +40,41 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class Cells:
+    """A cell for each turn of a loop: `Cells("name in aspects", "{{ name }}", columns=4)`.
+
+    The columns are as many as the loop has turns in the usual case; further ones are as wide.
+    """
+
+    loop: str
+    content: str | Cell
+    columns: int
+
+
+@dataclass(frozen=True)
 class Row:
     """Cells from left to right; a text is a cell of its column's kind."""
 
-    cells: tuple[str | Cell, ...]
+    cells: tuple[str | Cell | Cells, ...]
     height: float = 0  # cm, at least; rows to be filled in by pen need 0.95
     head: bool = False  # repeated on each page
 
     @classmethod
-    def of(cls, *cells: str | Cell, height: float = 0) -> "Row":
+    def of(cls, *cells: str | Cell | Cells, height: float = 0) -> "Row":
         return cls(cells, height)
 
     @classmethod
-    def heading(cls, *cells: str | Cell) -> "Row":
+    def heading(cls, *cells: str | Cell | Cells) -> "Row":
         """A head row; plain texts are set as heads."""
-        made = (Cell(cell) if isinstance(cell, str) else cell for cell in cells)
-        return cls(tuple(replace(c, style="Tabel Kepala", fill=GREY) for c in made), head=True)
+        return cls(tuple(_as_head(cell) for cell in cells), head=True)
+
+
+def _as_head(cell: str | Cell | Cells) -> Cell | Cells:
+    if isinstance(cell, Cells):
+        content = cell.content if isinstance(cell.content, Cell) else Cell(cell.content)
+        return replace(cell, content=replace(content, style="Tabel Kepala", fill=GREY))
+    made = Cell(cell) if isinstance(cell, str) else cell
+    return replace(made, style="Tabel Kepala", fill=GREY)
 
 
 @dataclass(frozen=True)
@@ -90,10 +109,7 @@ def side_by_side(loop: str, width: float, *blocks: Xml, fill: str = "") -> Xml:
 
     `fill` is the template's choice of a tint: "{% cellbg 'E7ECEB' if … else 'auto' %}".
     """
-    empty = "<w:tc><w:p><w:r>{}</w:r></w:p></w:tc>"
-    opening, closing = (
-        empty.format(text_of(words)) for words in (f"{{%tc for {loop} %}}", "{%tc endfor %}")
-    )
+    opening, closing = _cell_tag(f"for {loop}"), _cell_tag("endfor")
     chosen = p("Tabel Tengah", fill) if fill else Xml()
     cell = (
         '<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/><w:vAlign w:val="center"/></w:tcPr>'
@@ -156,6 +172,10 @@ def _tag(words: str) -> Xml:
     return Xml(f"<w:tr><w:tc><w:p><w:r>{text_of(f'{{%tr {words} %}}')}</w:r></w:p></w:tc></w:tr>")
 
 
+def _cell_tag(words: str) -> Xml:
+    return Xml(f"<w:tc><w:p><w:r>{text_of(f'{{%tc {words} %}}')}</w:r></w:p></w:tc>")
+
+
 def _row(row: Row, columns: Sequence[Column]) -> Xml:
     height = f'<w:trHeight w:val="{dxa(row.height)}" w:hRule="atLeast"/>' if row.height else ""
     cells = join(_placed_cells(row, columns))
@@ -168,9 +188,15 @@ def _placed_cells(row: Row, columns: Sequence[Column]) -> Iterator[Xml]:
     """Each cell over the columns it spans; a row that does not fill its table is a slip."""
     at = 0
     for one in row.cells:
-        cell = one if isinstance(one, Cell) else Cell(one)
-        yield _cell(cell, columns[at : at + cell.span])
-        at += cell.span
+        if isinstance(one, Cells):
+            cell = one.content if isinstance(one.content, Cell) else Cell(one.content)
+            made = _cell(cell, columns[at : at + 1])
+            yield join([_cell_tag(f"for {one.loop}"), made, _cell_tag("endfor")])
+            at += one.columns
+        else:
+            cell = one if isinstance(one, Cell) else Cell(one)
+            yield _cell(cell, columns[at : at + cell.span])
+            at += cell.span
     if at != len(columns):
         raise ValueError(f"a row of {at} columns in a table of {len(columns)}: {row.cells}")
 

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from tolok.documents.building import (
     A4,
     Cell,
+    Cells,
     Column,
     Each,
     Row,
@@ -21,6 +22,7 @@ from tolok.documents.building import (
     bold,
     contents,
     each,
+    grid,
     item,
     kop,
     letter_head,
@@ -188,6 +190,19 @@ def test_a_list_without_a_heading_between_can_start_again(rendered):
     found = docx.Document(io.BytesIO(rendered(*body))).element.body.iter(qn("w:numId"))
 
     assert [one.get(qn("w:val")) for one in found] == ["11", "11"]
+
+
+def test_a_row_has_a_cell_for_each_turn_of_a_loop(rendered):
+    columns = (Column("No", 1), *grid(2, 2), Column("Nilai", 2))
+    heads = (Row.heading("No", Cells("row in rows", "{{ row }}", 2), "Nilai"),)
+    row = Row.of("1.", Cells("row in rows", Cell("{{ row|upper }}"), 2), "x")
+
+    for rows, lines in (
+        (("satu", "dua"), ["No | satu | dua | Nilai", "1. | SATU | DUA | x"]),
+        (("satu",), ["No | satu | Nilai", "1. | SATU | x"]),
+    ):
+        data = rendered(table(columns, row, heads=heads), facts=made(rows=rows))
+        assert lines_of(data)[:2] == lines
 
 
 def test_a_table_without_rows_says_so(rendered):
