@@ -7,35 +7,7 @@ from decimal import Decimal
 from tolok.documents.document import Document
 from tolok.documents.facts import Missing
 from tolok.documents.parts import Dated, Issue, Kop, Signer
-
-
-@dataclass(frozen=True)
-class Criterion:
-    """What so many points mean for an aspect."""
-
-    points: int
-    text: str
-
-
-@dataclass(frozen=True)
-class Aspect:
-    """One aspect with all its criteria; the chosen one has the points of the rating."""
-
-    name: str
-    weight: int  # percent
-    criteria: tuple[Criterion, ...]
-    rating: int | Missing
-    predicate: str  # "Sangat Baik"; "" while there is no rating
-    score: Decimal | Missing  # weight × rating ÷ 100
-
-
-@dataclass(frozen=True)
-class Band:
-    """A category of the final value."""
-
-    name: str
-    least: Decimal  # the value from which it counts; the workbook computes with it
-    meaning: str  # "2 ≤ nilai < 3"
+from tolok.documents.ratings import Aspect, Band
 
 
 @dataclass(frozen=True)

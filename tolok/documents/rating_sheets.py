@@ -1,0 +1,49 @@
+"""A rating form as a workbook: change a rating, and its value and category follow."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tolok.documents.facts import Missing
+from tolok.documents.ratings import Aspect, Band
+from tolok.documents.sheets import Formula, Sheet, Value
+
+
+def aspect_rows(sheet: Sheet, aspects: Sequence[Aspect]) -> list[int]:
+    """Head and one row for each aspect: C weight, D points, F score."""
+    words: list[Value] = ["No", "Aspek kinerja", "Bobot (%)", "Angka", "Predikat", "Nilai akhir"]
+    head = sheet.row(words, "head")
+    sheet.repeat(head, head)
+    return [_aspect(sheet, at, aspect) for at, aspect in enumerate(aspects, 1)]
+
+
+def _aspect(sheet: Sheet, number: int, aspect: Aspect) -> int:
+    at = sheet.next_row
+    score = Formula(f"=C{at}*D{at}/100", aspect.score)
+    values: list[Value] = [
+        number,
+        aspect.name,
+        aspect.weight,
+        aspect.rating,
+        aspect.predicate,
+        score,
+    ]
+    return sheet.row(values, ["centre", "text", "whole", "input", "centre", "number"])
+
+
+def total_row(
+    sheet: Sheet, rows: Sequence[int], label: str, *, weight: int, value: Decimal | Missing
+) -> int:
+    """Only the table's own rows are added up; without rows there is nothing to add."""
+    span = (rows[0], rows[-1]) if rows else (sheet.next_row - 1, sheet.next_row - 1)
+    weights = Formula(f"=SUM(C{span[0]}:C{span[1]})", weight)
+    values = Formula(f"=SUM(F{span[0]}:F{span[1]})", value)
+    cells: list[Value] = ["", label, weights, "", "", values]
+    return sheet.row(cells, ["total_text", "total_text", "total", "total", "total", "total"])
+
+
+def category_rows(sheet: Sheet, bands: Sequence[Band], total: int, category: str | Missing) -> None:
+    """The legend's bounds are cells, so that another instrument needs no other formula."""
+    sheet.row(["", "Kategori", "Mulai dari"], ["head", "head", "head"])
+    rows = [sheet.row(["", band.name, band.least], ["text", "text", "number"]) for band in bands]
+    found = f"=LOOKUP(F{total},C{rows[0]}:C{rows[-1]},B{rows[0]}:B{rows[-1]})"
+    sheet.row(["", "Kategori nilai ini", Formula(found, category)], "total_text")
