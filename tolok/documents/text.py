@@ -41,7 +41,7 @@ def _blocks(parent: Any) -> Iterator[str]:
             if line := _paragraph(block):
                 yield line
         elif block.tag == qn("w:tbl"):
-            for row in block.iter(qn("w:tr")):
+            for row in block.iterchildren(qn("w:tr")):
                 cells = ["\n".join(_blocks(cell)) for cell in row.iterchildren(qn("w:tc"))]
                 if any(cells):
                     yield " | ".join(cell.replace("\n", " / ") for cell in cells)

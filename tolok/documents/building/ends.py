@@ -4,7 +4,7 @@ from typing import Final
 
 from tolok.documents.building.paper import Sheet
 from tolok.documents.building.paragraphs import each, item, p, space, when
-from tolok.documents.building.tables import Cell, Each, Row, When, grid, table
+from tolok.documents.building.tables import Cell, Each, Row, grid, table
 from tolok.documents.building.xml import Xml, join, run
 
 _BLOCK: Final = 8.2  # cm, one signature
@@ -21,30 +21,39 @@ def signature(
     """One signature at the right; `above` are lines before the office ("Penilai,").
 
     `left` stands beside it (the verification code). `copies` names the facts with the tembusan,
-    which stay in the table: alone they could slip to the next page.
+    which stand below in the same row: alone they could slip to the next page.
     """
     columns = grid(round(sheet.text_width - _BLOCK, 2), _BLOCK)
     beside = left or (p("Ttd Kiri"),)
     block = (*(p("Ttd", line) for line in above), *_block(signer))
-    rows: list[Row | When] = [Row.of(Cell(beside, middle=False), Cell(block, middle=False))]
+    row = Row.of(Cell(beside, middle=False), Cell(block, middle=False))
+    signed = table(columns, row, heads=(), borders=False)
     if copies:
-        rows.append(When(copies, Row.of(Cell(_copies(copies), span=2))))
-    return join([table(columns, *rows, heads=(), borders=False), _end()])
+        both = Row.of(Cell((signed, when(copies, *_copies(copies)), _end()), middle=False))
+        signed = table(grid(sheet.text_width), both, heads=(), borders=False)
+    return join([signed, _end()])
 
 
-def signatures(sheet: Sheet, *above: str, signers: str = "signers") -> Xml:
+def signatures(
+    sheet: Sheet, *above: str, signers: str = "signers", first: tuple[str, ...] = ()
+) -> Xml:
     """One to twelve signatures, two in a row; a row never parts.
 
-    `above` are lines over the second ("Contoh Jaya, 6 Januari 2026"), or over a lone first.
+    `above` are lines over the second ("Contoh Jaya, 6 Januari 2026"), or over a lone first;
+    `first` are lines over the first of several ("Mengetahui,").
     Names stand at one height, whatever the number of lines of the offices.
     """
     half = round(sheet.text_width / 2 - 0.25, 2)
     columns = grid(half, 0.5, half)
     dated = tuple(p("Ttd", line) for line in above)
-    first = "loop.first and pair|length > 1"
-    right = (*([when(first, *dated)] if dated else []), when("pair|length > 1", *_block("pair[1]")))
+    several = "loop.first and pair|length > 1"
+    over = tuple(p("Ttd", line) for line in first)
+    right = (
+        *([when(several, *dated)] if dated else []),
+        when("pair|length > 1", *_block("pair[1]")),
+    )
     lone = when("loop.first and pair|length == 1", *dated) if dated else Xml()
-    left = (lone, *_block("pair[0]"))
+    left = (lone, *([when(several, *over)] if over else []), *_block("pair[0]"))
     last = p("Ttd")
     row = Row.of(Cell((*left, last), bottom=True), Cell(""), Cell((*right, last), bottom=True))
     pairs = Each(f"pair in {signers}|batch(2)", row)
