@@ -4,7 +4,7 @@ Every block is a piece of WordprocessingML (`Xml`); plain texts are escaped and 
 template language: {{ field }}, {{ field|rupiah }}, {% if … %}. See docs/how-to/add-a-document.md.
 """
 
-from tolok.documents.building.ends import annex, signature, signatures, verification
+from tolok.documents.building.ends import annex, signature, signatures, together, verification
 from tolok.documents.building.letters import (
     centred_title,
     kop,
@@ -85,6 +85,7 @@ __all__ = [
     "space",
     "tab",
     "table",
+    "together",
     "underlined",
     "verification",
     "when",

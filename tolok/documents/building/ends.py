@@ -60,6 +60,12 @@ def signatures(
     return join([table(columns, pairs, heads=(), borders=False), _end()])
 
 
+def together(sheet: Sheet, *blocks: Xml) -> Xml:
+    """Blocks on one page: remarks and the signature below them, so that it never stands alone."""
+    whole = Row.of(Cell((*blocks, _end()), middle=False))
+    return join([table(grid(sheet.text_width), whole, heads=(), borders=False), _end()])
+
+
 def verification() -> tuple[Xml, ...]:
     """QR where the deployment has a public address, the code and that address; facts `issue`."""
     return (

@@ -31,11 +31,11 @@ def all_zero(fact: str, reason: str, question: str, denial: str) -> Xml:
     )
 
 
-def rated_aspects(total: str) -> Xml:
+def rated_aspects(sheet: Sheet, total: str) -> Xml:
     """Facts `aspects`, `total_weight`, `category`, `value`; every criterion, the chosen marked."""
     columns = (
         Column("No", 0.9, "center"),
-        Column("Aspek kinerja dan kriteria", 10.0),
+        Column("Aspek kinerja dan kriteria", sheet.text_width - 7.5),
         Column("Bobot (%)", 1.6, "center"),
         Column("Penilaian (angka, predikat)", 3.1, "center"),
         Column("Nilai akhir", 1.9, "right"),

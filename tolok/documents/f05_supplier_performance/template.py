@@ -52,7 +52,7 @@ def build() -> Template:
             "Kontrak diputus sepihak karena kesalahan penyedia",
             "Tidak diputus.",
         ),
-        rated_aspects("NILAI KINERJA"),
+        rated_aspects(SHEET, "NILAI KINERJA"),
         space(8),
         band_legend(SHEET),
         note(
