@@ -91,3 +91,47 @@ class Issue:
     def link(self) -> str:
         """What the QR holds; "" without a public address."""
         return f"https://{self.address}/{self.code}" if self.code and self.address else ""
+
+
+@dataclass(frozen=True)
+class Party:
+    """One who acts in a berita acara, as its opening introduces them."""
+
+    name: str
+    rank: str  # "" where the paper does not name it
+    nip: str
+    office: str
+    called: str  # "PIHAK PERTAMA", "pihak yang menyetujui"
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """When and where people meet, and for what."""
+
+    day: date
+    time: str  # "09.00–12.00 WIT"
+    place: str
+    agenda: str
+    online: str  # the address of the video meeting; "" without one
+
+    @property
+    def where(self) -> str:
+        return f"{self.place} dan daring, {self.online}" if self.online else self.place
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """What someone has promised to do, and by when."""
+
+    task: str
+    who: str
+    due: date | None  # None when no day was agreed
+    result: str  # what shows that it is done
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A picture of what took place."""
+
+    picture: Picture
+    caption: str

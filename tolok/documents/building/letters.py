@@ -53,7 +53,8 @@ def letter_head(sheet: Sheet, *rows: tuple[str, str]) -> Xml:
     first, *rest = rows
     side = 6.2
     columns = grid(2.2, 0.4, sheet.text_width - side - 2.6, side)
-    date = p("Tanggal Surat", "{{ letter.place_and_date }}")
+    level = '<w:spacing w:after="0"/>'  # with the rows beside it
+    date = p("Tanggal Surat", "{{ letter.place_and_date }}", properties=level)
     lines = [
         Row.of(*_label(*first), Cell((date,), middle=False)),
         *(Row.of(*_label(*row), Cell("")) for row in rest),

@@ -1,0 +1,84 @@
+"""Berita acara: the opening with day, place and parties, and the closing.
+
+Facts: `held` (a `Dated`), `parties`, `copies_made`.
+"""
+
+from typing import Final
+
+from tolok.documents.building.ends import signatures
+from tolok.documents.building.letters import kop
+from tolok.documents.building.paper import Sheet
+from tolok.documents.building.paragraphs import bold, each, item, p, space, tab, when
+from tolok.documents.building.tables import Cell, Row, grid, table
+from tolok.documents.building.xml import Xml
+
+_DAY: Final = (
+    "{% if held.date %}{{ held.date|hari }}, {{ held.date|tanggal_kata }} "
+    "({{ held.date|tanggal_pendek }}){% else %}………… tanggal ………… bulan ………… tahun …………{% endif %}"
+)
+
+
+def record_head(sheet: Sheet, *about: str) -> tuple[Xml, ...]:
+    """Kop, BERITA ACARA, its number, and what it is about; fact `number`."""
+    return (
+        kop(sheet),
+        p("Title", "BERITA ACARA"),
+        p("Nomor Surat", "NOMOR {{ number }}"),
+        space(),
+        p("Nomor Surat", "TENTANG"),
+        space(),
+        *(p("Title", line) for line in about),
+        p("Subtitle"),
+    )
+
+
+def record_opening(sheet: Sheet) -> tuple[Xml, ...]:
+    """Pada hari ini …, and each party with office and NIP."""
+    head = f"Pada hari ini, {_DAY}, bertempat di {{{{ held.place }}}}, kami yang bertanda tangan"
+    return (
+        p("Isi", f"{head} di bawah ini:"),
+        each(
+            "party in parties",
+            _party(sheet),
+            p("Butir", "", tab(), "selanjutnya disebut ", bold("{{ party.called }}"), "."),
+        ),
+    )
+
+
+def _party(sheet: Sheet) -> Xml:
+    """Numbered, its lines aligned."""
+    columns = grid(0.8, 2.6, 0.4, sheet.text_width - 3.8)
+    lines = (
+        ("{{ loop.index }}.", "Nama", "{{ party.name }}"),
+        ("", "Pangkat", "{{ party.rank|atau('–') }}"),
+        ("", "NIP", "{% if party.nip %}{{ party.nip|nip }}{% else %}–{% endif %}"),
+        ("", "Jabatan", "{{ party.office }}"),
+    )
+    rows = [
+        Row.of(
+            *(Cell((p("Alamat Surat", text),), middle=False) for text in (at, label, ":", value))
+        )
+        for at, label, value in lines
+    ]
+    return table(columns, *rows, heads=(), borders=False)
+
+
+def record_closing() -> Xml:
+    """Demikian …; kept on the page of the signatures."""
+    words = (
+        "Demikian Berita Acara ini dibuat dengan sebenarnya dalam rangkap {{ copies_made }} "
+        "({{ copies_made|terbilang }}) untuk dipergunakan sebagaimana mestinya."
+    )
+    return p("Isi", words, keep=True)
+
+
+def box(condition: str, *texts: str, style: str = "Butir") -> Xml:
+    """A choice of the form: ■ in bold where the condition holds, else □."""
+    chosen = item("■", bold("".join(texts)), style=style)
+    return when(condition, chosen, otherwise=(item("□", *texts, style=style),))
+
+
+def witnesses(sheet: Sheet) -> Xml:
+    """Saksi-saksi, where there are any; facts `witnesses`."""
+    head = p("Ttd", "Saksi-saksi,", keep=True)
+    return when("witnesses", space(14), head, space(6), signatures(sheet, signers="witnesses"))
