@@ -99,6 +99,27 @@ class Recap:
 
 
 @dataclass(frozen=True)
+class PackageRow:
+    """One package in a recap over packages."""
+
+    name: str
+    code: str
+    work_unit: str
+    method: str
+    ratings: tuple[int, ...]  # one for each aspect; empty while it is not rated
+    value: Decimal | Missing
+    category: str  # "" while there is no value
+    note: str  # "pelanggaran terbukti"; "" otherwise
+
+
+@dataclass(frozen=True)
+class PackageRecap(Recap):
+    """A recap whose rows are packages."""
+
+    rows: tuple[PackageRow, ...]
+
+
+@dataclass(frozen=True)
 class GroupRow:
     """One Pokja, or one unit, in a recap over them."""
 
@@ -119,3 +140,7 @@ class GroupRecap(Recap):
     """A recap whose rows are groups of packages."""
 
     rows: tuple[GroupRow, ...]
+
+    @property
+    def total(self) -> Decimal:
+        return sum((row.total for row in self.rows), Decimal(0))

@@ -1,4 +1,4 @@
-"""F8: the performance of a Pokja Pemilihan on one package, as Kepala UKPBJ or an appointee rates it."""
+"""F8: the performance of a Pokja Pemilihan on one package, rated by Kepala UKPBJ or an appointee."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,0 +1,173 @@
+"""Recaps of ratings over packages, or over Pokja and units (facts: `ratings.Recap`)."""
+
+from typing import Final
+
+from tolok.documents.building.ends import signature, together, verification
+from tolok.documents.building.letters import kop
+from tolok.documents.building.paper import Sheet
+from tolok.documents.building.paragraphs import bold, note, p, space
+from tolok.documents.building.tables import Cell, Cells, Column, Each, Row, When, grid, table
+from tolok.documents.building.xml import Xml, join
+
+ASPECTS: Final = 4  # of the instruments in use; another number makes other columns
+BANDS: Final = 4
+_ASPECT_HEAD: Final = "{{ aspect.name }} ({{ aspect.weight }}\u00a0%)"
+_EMPTY: Final = "Belum ada paket selesai pada periode ini."
+
+
+def recap_head(sheet: Sheet, title: str, *rows: Xml) -> Xml:
+    """Letterhead, title, year, and what the recap is about."""
+    year = p("Subtitle", "TAHUN ANGGARAN {{ year }}")
+    return join([kop(sheet), p("Title", title), year, *rows, space(6)])
+
+
+def package_rows(sheet: Sheet) -> Xml:
+    """Facts `rows`: a package a line, the points of each aspect, its value; means at the foot."""
+    columns = (
+        Column("No", 0.9, "center"),
+        Column("Paket pengadaan", 6.5),
+        Column("Perangkat Daerah", 4.2),
+        *_equal(ASPECTS, 1.9),
+        Column("Nilai", 1.4, "center"),
+        Column("Kategori", 2.2, "center"),
+        Column("Keterangan", round(sheet.text_width - 22.8, 2)),
+    )
+    heads = Row.heading(
+        *("No", "Paket pengadaan", "Perangkat Daerah"),
+        Cells("aspect in result.aspects", _ASPECT_HEAD, ASPECTS),
+        *("Nilai", "Kategori", "Keterangan"),
+    )
+    row = Row.of(
+        "{{ loop.index }}.",
+        "{{ row.name }}\n{{ row.code }} · {{ row.method }}",
+        "{{ row.work_unit }}",
+        Cells(
+            "aspect in result.aspects",
+            "{{ row.ratings[loop.index0] if row.ratings else '–' }}",
+            ASPECTS,
+        ),
+        "{% if row.value is kosong %}–{% else %}{{ row.value|angka(2) }}{% endif %}",
+        "{{ row.category|atau('–') }}",
+        "{% if row.value is kosong %}{{ row.value }} {% endif %}{{ row.note }}",
+    )
+    means = Row.of(
+        Cell("RATA-RATA PAKET YANG DINILAI", 3, style="Tabel Judul"),
+        Cells("aspect in result.aspects", _strong("{{ aspect.mean|angka(2) }}"), ASPECTS),
+        _strong("{{ result.mean|angka(2) }}"),
+        _strong("{{ result.category }}"),
+        "",
+    )
+    lines = (Each("row in rows", row), When("rows", means))
+    return table(columns, *lines, heads=(heads,), empty=("rows", _EMPTY))
+
+
+def group_rows(sheet: Sheet, group: str) -> Xml:
+    """Facts `rows`: a Pokja or unit a line; sums and means over packages at the foot."""
+    widths = 1.9 * ASPECTS + 1.3 * BANDS
+    columns = (
+        Column("No", 0.9, "center"),
+        Column(group, round(sheet.text_width - 8.3 - widths, 2)),
+        Column("Paket", 1.3, "center"),
+        Column("Dinilai", 1.4, "center"),
+        *_equal(ASPECTS, 1.9),
+        Column("Jumlah nilai", 1.4, "center"),
+        Column("Rata-rata", 1.3, "center"),
+        Column("Kategori", 2.0, "center"),
+        *_equal(BANDS, 1.3),
+    )
+    heads = Row.heading(
+        *("No", group, "Paket", "Dinilai"),
+        Cells("aspect in result.aspects", _ASPECT_HEAD, ASPECTS),
+        *("Jumlah nilai", "Rata-rata", "Kategori"),
+        Cells("band in result.shares", "{{ band.name }}", BANDS),
+    )
+    row = Row.of(
+        "{{ loop.index }}.",
+        "{{ row.name }}\n{{ row.about }}",
+        "{{ row.packages|angka }}",
+        "{{ row.rated|angka }}",
+        Cells("mean in row.means", "{{ mean|angka(2) }}", ASPECTS),
+        "{{ row.total|angka(2) }}",
+        "{{ row.mean|angka(2) }}",
+        "{{ row.category|atau('–') }}",
+        Cells("count in row.counts", "{{ count|angka }}", BANDS),
+    )
+    lines = (Each("row in rows", row), When("rows", _group_total()))
+    return table(columns, *lines, heads=(heads,), empty=("rows", _EMPTY))
+
+
+def _group_total() -> Row:
+    return Row.of(
+        Cell("JUMLAH DAN RATA-RATA", 2, style="Tabel Judul"),
+        _strong("{{ result.packages|angka }}"),
+        _strong("{{ result.rated|angka }}"),
+        Cells("aspect in result.aspects", _strong("{{ aspect.mean|angka(2) }}"), ASPECTS),
+        _strong("{{ total|angka(2) }}"),
+        _strong("{{ result.mean|angka(2) }}"),
+        _strong("{{ result.category }}"),
+        Cells("band in result.shares", _strong("{{ band.packages|angka }}"), BANDS),
+    )
+
+
+def recap_end(sheet: Sheet) -> Xml:
+    """What the packages give together, remarks beside the code, signature: never parted."""
+    wide = round(sheet.text_width - 8.2, 2)  # the signature takes 8.2
+    remarks = (
+        p("Tabel Judul", "Catatan dan tindak lanjut"),
+        p("Tabel", "{{ remarks|atau('Tidak ada catatan.') }}"),
+        note(
+            "Rata-rata dihitung atas paket yang dinilai, bukan atas Pokja atau unit. "
+            "Nilai paket = jumlah (bobot × angka) ÷ 100; indeks = rata-rata ÷ 3 × 100. "
+            "Dasar: {{ legal_basis }}. Instrumen versi {{ instrument }}."
+        ),
+    )
+    row = Row.of(Cell(verification(), middle=False), Cell(remarks, middle=False))
+    beside = table(grid(4.0, wide - 4.0), row, heads=(), borders=False)
+    signed = signature(sheet, "{{ signed.place_and_date }}", left=(beside, space(1)))
+    end = (_figures(sheet), space(6), _distribution(sheet), space(8), signed)
+    return join([space(8), together(sheet, *end)])
+
+
+def _figures(sheet: Sheet) -> Xml:
+    figures = (
+        ("Paket selesai", "{{ result.packages|angka }}"),
+        ("Paket dinilai", "{{ result.rated|angka }}"),
+        ("Cakupan penilaian", "{{ result.coverage|persen(1) }}"),
+        ("Pelanggaran terbukti", "{{ result.violations|angka }}"),
+        ("Nilai rata-rata", "{{ result.mean|angka(2) }}"),
+        ("Kategori", "{{ result.category|upper }}"),
+        ("Indeks kinerja", "{{ result.index|angka(2) }}"),
+    )
+    columns = [
+        Column(name, width, "center")
+        for (name, _), width in zip(figures, _split(sheet), strict=True)
+    ]
+    return table(columns, Row.of(*(_strong(value) for _, value in figures)))
+
+
+def _split(sheet: Sheet) -> list[float]:
+    """Seven columns that fill the width to the hundredth of a centimetre."""
+    each = round(sheet.text_width / 7, 2)
+    return [each] * 6 + [round(sheet.text_width - 6 * each, 2)]
+
+
+def _distribution(sheet: Sheet) -> Xml:
+    width = round((sheet.text_width - 3.6) / BANDS, 2)
+    columns = (Column("", 3.6), *_equal(BANDS, width))
+    tint = "{% cellbg 'E7ECEB' if band.name == result.category else 'auto' %}"
+    reached = "{% if band.name == result.category %}► {% endif %}"
+    head = Cells("band in result.shares", "{{ band.name }}: {{ band.meaning }}", BANDS)
+    counts = "{{ band.packages|angka }} paket ({{ band.percent|persen(1) }})"
+    row = Row.of(
+        "Sebaran paket dinilai",
+        Cells("band in result.shares", Cell(f"{reached}{counts}", fill=tint), BANDS),
+    )
+    return table(columns, row, heads=(Row.heading("Kategori", head),))
+
+
+def _equal(count: int, width: float) -> list[Column]:
+    return [Column("", width, "center") for _ in range(count)]
+
+
+def _strong(text: str) -> Cell:
+    return Cell((p("Tabel Tengah", bold(text)),))
