@@ -8,6 +8,7 @@ from tolok.documents.building.tables import Cell, Each, Row, grid, table
 from tolok.documents.building.xml import Xml, join, run
 
 _BLOCK: Final = 8.2  # cm, one signature
+_CODE: Final = 3.3  # cm, QR and code
 _NAME: Final = '<w:b/><w:u w:val="single"/>'
 
 
@@ -35,16 +36,22 @@ def signature(
 
 
 def signatures(
-    sheet: Sheet, *above: str, signers: str = "signers", first: tuple[str, ...] = ()
+    sheet: Sheet,
+    *above: str,
+    signers: str = "signers",
+    first: tuple[str, ...] = (),
+    between: tuple[Xml, ...] = (),
 ) -> Xml:
     """One to twelve signatures, two in a row; a row never parts.
 
     `above` are lines over the second ("Contoh Jaya, 6 Januari 2026"), or over a lone first;
-    `first` are lines over the first of several ("Mengetahui,").
+    `first` are lines over the first of several ("Mengetahui,"). `between` stands between the
+    first two (the verification code).
     Names stand at one height, whatever the number of lines of the offices.
     """
-    half = round(sheet.text_width / 2 - 0.25, 2)
-    columns = grid(half, 0.5, half)
+    middle = _CODE if between else 0.5
+    half = round((sheet.text_width - middle) / 2, 2)
+    columns = grid(half, middle, half)
     dated = tuple(p("Ttd", line) for line in above)
     several = "loop.first and pair|length > 1"
     over = tuple(p("Ttd", line) for line in first)
@@ -55,7 +62,8 @@ def signatures(
     lone = when("loop.first and pair|length == 1", *dated) if dated else Xml()
     left = (lone, *([when(several, *over)] if over else []), *_block("pair[0]"))
     last = p("Ttd")
-    row = Row.of(Cell((*left, last), bottom=True), Cell(""), Cell((*right, last), bottom=True))
+    code = Cell((when("loop.first", *between), p("Catatan")) if between else "", bottom=True)
+    row = Row.of(Cell((*left, last), bottom=True), code, Cell((*right, last), bottom=True))
     pairs = Each(f"pair in {signers}|batch(2)", row)
     return join([table(columns, pairs, heads=(), borders=False), _end()])
 
