@@ -128,9 +128,11 @@ def _table_styles(size: float) -> Iterator[Style]:
     yield Style("Tabel Judul", size, bold=True, keep=True)
     yield Style("Tabel Butir", size - 1, more=indented(0.8, 0.8), tabs=_tab_at(0.8))
     yield Style("Tabel Kecil", size - 1)
+    yield Style("Tabel Kecil Tengah", size - 1, "center")
     yield Style("Tabel Angka Kecil", size - 1.5, "right")
     yield Style("Tabel Strip", size, "center", before=4, after=4)
     yield Style("Label", size + 1)
+    yield Style("Kotak", 14, "center", line=0.9)
     yield Style("Catatan", 8, before=2, after=4)
 
 

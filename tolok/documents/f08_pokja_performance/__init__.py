@@ -1,4 +1,4 @@
-"""F8: the performance of a Pokja Pemilihan on one package, rated by Kepala UKPBJ or an appointee."""
+"""F8: a Pokja Pemilihan on one package, rated by Kepala UKPBJ or whoever is appointed."""
 
 from dataclasses import dataclass
 from datetime import date
