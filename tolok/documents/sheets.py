@@ -26,6 +26,7 @@ _CREATED: Final = datetime(2026, 1, 1)  # noqa: DTZ001 - a fixed mark, no moment
 _BASE: Final = {"font_name": "Arial", "font_size": 10, "valign": "vcenter", "text_wrap": True}
 _BOX: Final = {"border": 1}
 _GREY: Final = "#E7ECEB"
+_INPUT: Final = _BOX | {"bg_color": "#FFF9E5", "locked": False}
 STYLES: Final[dict[str, dict[str, Any]]] = {
     "plain": {},
     "title": {"bold": True, "font_size": 12, "text_wrap": False},
@@ -41,7 +42,10 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
     "date": _BOX | {"num_format": "dd/mm/yyyy", "align": "center"},
     "total": _BOX | {"bold": True, "bg_color": _GREY, "num_format": "#,##0.00"},
     "total_text": _BOX | {"bold": True, "bg_color": _GREY},
-    "input": _BOX | {"bg_color": "#FFF9E5", "locked": False},
+    "input": _INPUT,
+    "input_whole": _INPUT | {"num_format": "#,##0"},
+    "input_rupiah": _INPUT | {"num_format": '"Rp"#,##0.00'},
+    "input_date": _INPUT | {"num_format": "dd/mm/yyyy", "align": "center"},
 }
 
 
@@ -140,3 +144,27 @@ class Sheet:
         """The head rows: repeated on paper, standing still on the screen."""
         self._sheet.repeat_rows(first - 1, last - 1)
         self._sheet.freeze_panes(last, 0)
+
+    # What may be written in a column; a wrong entry is refused with a sentence
+
+    def choices(self, words: Sequence[str], *, rows: tuple[int, int], column: int) -> None:
+        """One of these words."""
+        allowed = {"validate": "list", "source": list(words)}
+        self._allow(allowed, "Pilih salah satu dari daftar.", rows, column)
+
+    def not_negative(self, *, rows: tuple[int, int], column: int, whole: bool) -> None:
+        """A number from zero, in whole numbers where it is a count."""
+        allowed = {"validate": "integer" if whole else "decimal", "criteria": ">=", "value": 0}
+        self._allow(allowed, "Isi dengan angka, nol atau lebih.", rows, column)
+
+    def dates(self, *, rows: tuple[int, int], column: int) -> None:
+        """A day that Excel knows as one."""
+        allowed = {"validate": "date", "criteria": ">=", "value": date(2000, 1, 1)}
+        self._allow(allowed, "Isi dengan tanggal, misalnya 06/01/2026.", rows, column)
+
+    def _allow(
+        self, allowed: dict[str, Any], sentence: str, rows: tuple[int, int], column: int
+    ) -> None:
+        said = {"error_title": "Isian belum sesuai", "error_message": sentence}
+        first, last = rows[0] - 1, rows[1] - 1
+        self._sheet.data_validation(first, column - 1, last, column - 1, allowed | said)

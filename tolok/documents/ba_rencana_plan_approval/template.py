@@ -14,18 +14,15 @@ from tolok.documents.building import (
     note,
     numbered,
     p,
-    signatures,
     space,
     table,
-    verification,
     when,
 )
 from tolok.documents.building.records import (
     box,
-    record_closing,
+    record_end,
     record_head,
     record_opening,
-    witnesses,
 )
 
 SHEET = Sheet.letter()
@@ -39,11 +36,7 @@ def build() -> Template:
         *examined(),
         *decided(),
         *changes(),
-        record_closing(),
-        signatures(SHEET, "{{ signed.place_and_date }}"),
-        witnesses(SHEET),
-        space(10),
-        *verification(),
+        record_end(SHEET),
         *targets(),
     )
     return Template(DOCUMENT, SHEET, body, size=11, numbering="none")

@@ -8,7 +8,7 @@ from tolok.documents.building.tables import Cell, Each, Row, grid, table
 from tolok.documents.building.xml import Xml, join, run
 
 _BLOCK: Final = 8.2  # cm, one signature
-_CODE: Final = 3.3  # cm, QR and code
+_CODE: Final = 3.9  # cm, QR and code
 _NAME: Final = '<w:b/><w:u w:val="single"/>'
 
 

@@ -35,6 +35,16 @@ class Margins:
     right: float = 2.0
 
 
+_FRAME: Final = (
+    '<w:pgBorders w:offsetFrom="page">'
+    + "".join(
+        f'<w:{side} w:val="thinThickSmallGap" w:sz="24" w:space="10" w:color="1F4E4A"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    + "</w:pgBorders>"
+)
+
+
 LETTER_MARGINS: Final = Margins()
 FORM_MARGINS: Final = Margins(1.6, 1.5, 2.0, 1.5)
 WIDE_MARGINS: Final = Margins(1.6, 1.5, 1.8, 1.8)
@@ -46,6 +56,7 @@ class Sheet:
 
     paper: Paper
     margins: Margins
+    framed: bool = False  # a double line around the page
 
     @classmethod
     def letter(cls, paper: Paper = F4) -> Self:
@@ -77,5 +88,6 @@ class Sheet:
         away = dxa(_FROM_EDGE)
         return Xml(
             f'<w:sectPr>{inside}<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-            f'<w:pgMar{edges} w:header="{away}" w:footer="{away}" w:gutter="0"/></w:sectPr>'
+            f'<w:pgMar{edges} w:header="{away}" w:footer="{away}" w:gutter="0"/>'
+            f"{_FRAME * self.framed}</w:sectPr>"
         )

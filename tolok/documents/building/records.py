@@ -5,7 +5,7 @@ Facts: `held` (a `Dated`), `parties`, `copies_made`.
 
 from typing import Final
 
-from tolok.documents.building.ends import signatures
+from tolok.documents.building.ends import signatures, together, verification
 from tolok.documents.building.letters import kop
 from tolok.documents.building.paper import Sheet
 from tolok.documents.building.paragraphs import bold, each, item, p, space, tab, when
@@ -63,22 +63,26 @@ def _party(sheet: Sheet) -> Xml:
     return table(columns, *rows, heads=(), borders=False)
 
 
-def record_closing() -> Xml:
-    """Demikian …; kept on the page of the signatures."""
+def record_end(sheet: Sheet) -> Xml:
+    """Demikian …, the parties, the witnesses; facts `signed`, `signers`, `witnesses`.
+
+    Up to four sign on the page of the sentence; more would leave too much of a page white.
+    """
     words = (
         "Demikian Berita Acara ini dibuat dengan sebenarnya dalam rangkap {{ copies_made }} "
         "({{ copies_made|terbilang }}) untuk dipergunakan sebagaimana mestinya."
     )
-    return p("Isi", words, keep=True)
+    both = signatures(sheet, "Saksi,", signers="witnesses", first=("Saksi,",))
+    whole = (
+        p("Isi", words, keep=True),
+        signatures(sheet, "{{ signed.place_and_date }}", between=verification()),
+        when("witnesses", space(10), both),
+    )
+    few = "signers|length + witnesses|length <= 4"
+    return when(few, together(sheet, *whole), otherwise=whole)
 
 
 def box(condition: str, *texts: str, style: str = "Butir") -> Xml:
     """A choice of the form: ■ in bold where the condition holds, else □."""
     chosen = item("■", bold("".join(texts)), style=style)
     return when(condition, chosen, otherwise=(item("□", *texts, style=style),))
-
-
-def witnesses(sheet: Sheet) -> Xml:
-    """Saksi-saksi, where there are any; facts `witnesses`."""
-    head = p("Ttd", "Saksi-saksi,", keep=True)
-    return when("witnesses", space(14), head, space(6), signatures(sheet, signers="witnesses"))

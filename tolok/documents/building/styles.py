@@ -35,9 +35,10 @@ class Style:
     new_page: bool = False
 
 
-def styles_xml(size: float, numbering: Numbering) -> str:
-    """word/styles.xml for a document whose text is `size` points."""
-    found = "".join(_style(style, numbering) for style in _styles(size, numbering))
+def styles_xml(size: float, numbering: Numbering, more: tuple[Style, ...] = ()) -> str:
+    """word/styles.xml for a document whose text is `size` points; `more` are its own styles."""
+    every = (*_styles(size, numbering), *more)
+    found = "".join(_style(style, numbering) for style in every)
     return (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles {NAMESPACES}>'
         "<w:docDefaults><w:rPrDefault><w:rPr>"

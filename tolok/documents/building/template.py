@@ -9,7 +9,7 @@ from typing import Final
 from tolok.documents.building.numbering import Numbering, numbering_xml
 from tolok.documents.building.paper import Sheet
 from tolok.documents.building.paragraphs import p, when
-from tolok.documents.building.styles import styles_xml
+from tolok.documents.building.styles import Style, styles_xml
 from tolok.documents.building.xml import NAMESPACES, NAMESPACES_2010, Xml, emu, join, run
 from tolok.documents.document import Document
 from tolok.documents.files import FIXED_TIME
@@ -28,6 +28,7 @@ class Template:
     body: tuple[Xml, ...]
     size: float = 12  # points; forms have 10
     numbering: Numbering = "letter"
+    styles: tuple[Style, ...] = ()  # that no other document has
 
     def to_bytes(self) -> bytes:
         """The .docx, the same bytes each time."""
@@ -44,7 +45,7 @@ class Template:
             "docProps/core.xml": _core(self.document),
             "word/document.xml": self._document(),
             "word/_rels/document.xml.rels": _DOCUMENT_RELATIONSHIPS,
-            "word/styles.xml": styles_xml(self.size, self.numbering),
+            "word/styles.xml": styles_xml(self.size, self.numbering, self.styles),
             "word/numbering.xml": numbering_xml(self.numbering),
             "word/settings.xml": _SETTINGS,
             "word/header1.xml": _header(),

@@ -33,9 +33,7 @@ def build() -> Template:
         space(8),
         guests(),
         totals(),
-        signatures(SHEET, "{{ signed.place_and_date }}"),
-        space(4),
-        *verification(),
+        signatures(SHEET, "{{ signed.place_and_date }}", between=verification()),
     )
     return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
 

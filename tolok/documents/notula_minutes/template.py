@@ -13,7 +13,6 @@ from tolok.documents.building import (
     numbered,
     p,
     signatures,
-    space,
     verification,
     when,
 )
@@ -39,9 +38,7 @@ def build() -> Template:
         follow_ups(SHEET.text_width),
         p("Heading 1", "Penutup"),
         p("Isi Bagian", "{{ closing }}", keep=True),
-        signatures(SHEET),
-        space(6),
-        *verification(),
+        signatures(SHEET, between=verification()),
         when("photos", annex("DOKUMENTASI", "Notula {{ name }}, {{ meeting.day }}"), photos(SHEET)),
     )
     return Template(DOCUMENT, SHEET, body, size=11)
