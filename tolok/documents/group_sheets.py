@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from tolok.documents.formulas import reason_of
 from tolok.documents.ratings import GroupRecap, GroupRow
-from tolok.documents.recap_sheets import RecapSheet, Span, reason_of
+from tolok.documents.recap_sheets import RecapSheet, Span
 from tolok.documents.sheets import Book, Formula, Value
 
 
@@ -15,6 +16,7 @@ class GroupHead:
     title: str
     about: tuple[str, str]  # label and value
     group: str  # "Pokja Pemilihan"
+    violations: str = "Pelanggaran terbukti"  # what a value of 0 means
 
 
 def fill_groups(book: Book, facts: GroupRecap, head: GroupHead) -> None:
@@ -22,6 +24,7 @@ def fill_groups(book: Book, facts: GroupRecap, head: GroupHead) -> None:
     names = [share.name for share in facts.result.shares]
     behind = ["Jumlah nilai", "Rata-rata", "Kategori", *names]
     recap = RecapSheet(book, head.name, facts, behind)
+    recap.violations = head.violations
     recap.title(head.title, head.about)
     recap.heads("No", f"{head.group} (jumlah angka per aspek)", "Uraian", "Paket", "Dinilai")
     rows = [_row(recap, at, row) for at, row in enumerate(facts.rows, 1)]

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from xlsxwriter.utility import xl_col_to_name
-
 from tolok.documents.facts import Missing
+from tolok.documents.formulas import letter, quoted, reason_of
 from tolok.documents.ratings import Recap
 from tolok.documents.sheets import Book, Formula, Sheet, Value
 
@@ -25,8 +24,8 @@ class Span:
     first: int
     last: int
 
-    def of(self, letter: str) -> str:
-        return f"{letter}{self.first}:{letter}{self.last}"
+    def of(self, column: str) -> str:
+        return f"{column}{self.first}:{column}{self.last}"
 
 
 class RecapSheet:
@@ -35,6 +34,7 @@ class RecapSheet:
     def __init__(self, book: Book, name: str, facts: Recap, behind: Sequence[str]) -> None:
         """`behind`: the heads behind the aspects."""
         self.facts, self.result = facts, facts.result
+        self.violations = "Pelanggaran terbukti"  # what a value of 0 means
         self._behind = behind
         widths = (6, 40, 24, 28, 14, *[13] * len(self.result.aspects), *[13] * len(behind))
         self.sheet: Sheet = book.sheet(name, widths=widths, landscape=True)
@@ -71,10 +71,10 @@ class RecapSheet:
     # --- Places
 
     def aspect(self, at: int) -> str:
-        return _letter(_FIRST + at)
+        return letter(_FIRST + at)
 
     def behind(self, at: int) -> str:
-        return _letter(_FIRST + len(self.result.aspects) + at)
+        return letter(_FIRST + len(self.result.aspects) + at)
 
     def points(self, row: int) -> str:
         return f"{self.aspect(0)}{row}:{self.aspect(len(self.result.aspects) - 1)}{row}"
@@ -95,7 +95,8 @@ class RecapSheet:
 
     def row(self, values: Sequence[Value], behind: Sequence[str]) -> int:
         """A row of the table, five cells, the aspects, and those behind in their styles."""
-        styles = ["centre", "text", "text", "text", "text", *["input"] * len(self.result.aspects)]
+        fifth = "rupiah" if isinstance(values[_FIRST - 2], Decimal) else "text"
+        styles = ["centre", "text", "text", "text", fifth, *["input"] * len(self.result.aspects)]
         return self.sheet.row(values, [*styles, *behind])
 
     def total(self, values: Sequence[Value]) -> int:
@@ -125,7 +126,7 @@ class RecapSheet:
             ("Paket selesai", Formula(f"={packages}", one.packages), "whole"),
             ("Paket dinilai", Formula(f"={rated}", one.rated), "whole"),
             ("Cakupan penilaian", Formula(coverage, one.coverage), "percent"),
-            ("Pelanggaran terbukti", one.violations, "whole"),
+            (self.violations, one.violations, "whole"),
             ("Nilai rata-rata", Formula(f"={mean}", one.mean), "number"),
             ("Kategori", self.category(mean, one.category), "text"),
             ("Indeks kinerja (rata-rata ÷ 3 × 100)", Formula(index, one.index), "number"),
@@ -136,19 +137,3 @@ class RecapSheet:
 
 def mean_of(cells: str, value: Decimal | Missing) -> Formula:
     return Formula(f"=IF(COUNT({cells})=0,{reason_of(value)},AVERAGE({cells}))", value)
-
-
-def reason_of(value: Decimal | Missing) -> str:
-    """What a formula says where there is nothing to divide by."""
-    return quoted(value.reason if isinstance(value, Missing) else "belum dinilai")
-
-
-def quoted(text: str) -> str:
-    """A text in a formula, which Excel holds to 255 signs."""
-    doubled = text[:120].replace('"', '""')
-    return f'"{doubled}"'
-
-
-def _letter(number: int) -> str:
-    name: str = xl_col_to_name(number - 1)
-    return name
