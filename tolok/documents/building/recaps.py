@@ -21,8 +21,11 @@ def recap_head(sheet: Sheet, title: str, *rows: Xml) -> Xml:
     return join([kop(sheet), p("Title", title), year, *rows, space(6)])
 
 
-def package_rows(sheet: Sheet) -> Xml:
-    """Facts `rows`: a package a line, the points of each aspect, its value; means at the foot."""
+def package_rows(sheet: Sheet, detail: str = "{{ row.code }} · {{ row.method }}") -> Xml:
+    """Facts `rows`: a package a line, the points of each aspect, its value; means at the foot.
+
+    `detail` stands below the name of the package.
+    """
     columns = (
         Column("No", 0.9, "center"),
         Column("Paket pengadaan", 6.5),
@@ -39,7 +42,7 @@ def package_rows(sheet: Sheet) -> Xml:
     )
     row = Row.of(
         "{{ loop.index }}.",
-        "{{ row.name }}\n{{ row.code }} · {{ row.method }}",
+        f"{{{{ row.name }}}}\n{detail}",
         "{{ row.work_unit }}",
         Cells(
             "aspect in result.aspects",
@@ -109,14 +112,22 @@ def _group_total() -> Row:
     )
 
 
-def recap_end(sheet: Sheet) -> Xml:
-    """What the packages give together, remarks beside the code, signature: never parted."""
+def recap_end(
+    sheet: Sheet,
+    *further: tuple[str, str],
+    violations: str = "Pelanggaran terbukti",
+    not_over: str = "Pokja atau unit",
+) -> Xml:
+    """What the packages give together, remarks beside the code, signature: never parted.
+
+    `further` figures stand behind the common ones; `not_over` is what no mean is made over.
+    """
     wide = round(sheet.text_width - 8.2, 2)  # the signature takes 8.2
     remarks = (
         p("Tabel Judul", "Catatan dan tindak lanjut"),
         p("Tabel", "{{ remarks|atau('Tidak ada catatan.') }}"),
         note(
-            "Rata-rata dihitung atas paket yang dinilai, bukan atas Pokja atau unit. "
+            f"Rata-rata dihitung atas paket yang dinilai, bukan atas {not_over}. "
             "Nilai paket = jumlah (bobot × angka) ÷ 100; indeks = rata-rata ÷ 3 × 100. "
             "Dasar: {{ legal_basis }}. Instrumen versi {{ instrument }}."
         ),
@@ -124,31 +135,32 @@ def recap_end(sheet: Sheet) -> Xml:
     row = Row.of(Cell(verification(), middle=False), Cell(remarks, middle=False))
     beside = table(grid(4.0, wide - 4.0), row, heads=(), borders=False)
     signed = signature(sheet, "{{ signed.place_and_date }}", left=(beside, space(1)))
-    end = (_figures(sheet), space(6), _distribution(sheet), space(8), signed)
+    end = (_figures(sheet, violations, further), space(6), _distribution(sheet), space(8), signed)
     return join([space(8), together(sheet, *end)])
 
 
-def _figures(sheet: Sheet) -> Xml:
+def _figures(sheet: Sheet, violations: str, further: tuple[tuple[str, str], ...]) -> Xml:
     figures = (
         ("Paket selesai", "{{ result.packages|angka }}"),
         ("Paket dinilai", "{{ result.rated|angka }}"),
         ("Cakupan penilaian", "{{ result.coverage|persen(1) }}"),
-        ("Pelanggaran terbukti", "{{ result.violations|angka }}"),
+        (violations, "{{ result.violations|angka }}"),
         ("Nilai rata-rata", "{{ result.mean|angka(2) }}"),
         ("Kategori", "{{ result.category|upper }}"),
         ("Indeks kinerja", "{{ result.index|angka(2) }}"),
+        *further,
     )
+    widths = _split(sheet, len(figures))
     columns = [
-        Column(name, width, "center")
-        for (name, _), width in zip(figures, _split(sheet), strict=True)
+        Column(name, width, "center") for (name, _), width in zip(figures, widths, strict=True)
     ]
     return table(columns, Row.of(*(_strong(value) for _, value in figures)))
 
 
-def _split(sheet: Sheet) -> list[float]:
-    """Seven columns that fill the width to the hundredth of a centimetre."""
-    each = round(sheet.text_width / 7, 2)
-    return [each] * 6 + [round(sheet.text_width - 6 * each, 2)]
+def _split(sheet: Sheet, count: int) -> list[float]:
+    """Equal columns that fill the width to the hundredth of a centimetre."""
+    each = round(sheet.text_width / count, 2)
+    return [each] * (count - 1) + [round(sheet.text_width - (count - 1) * each, 2)]
 
 
 def _distribution(sheet: Sheet) -> Xml:
