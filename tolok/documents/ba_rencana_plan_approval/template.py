@@ -44,9 +44,12 @@ def build() -> Template:
 
 def examined() -> tuple[Xml, ...]:
     return (
-        p("Isi", "dengan mengingat:"),
-        each("basis in legal_basis", numbered("{{ basis }}")),
-        space(4),
+        when(
+            "legal_basis",
+            p("Isi", "dengan mengingat:", keep=True),
+            each("basis in legal_basis", numbered("{{ basis }}")),
+            space(4),
+        ),
         p("Isi", "{{ presented }}"),
     )
 

@@ -5,7 +5,7 @@ from tolok.documents.building.letters import kop, labelled
 from tolok.documents.building.meetings import follow_ups, photos, under_item
 from tolok.documents.building.paper import Sheet
 from tolok.documents.building.paragraphs import bold, each, numbered, p, space, when
-from tolok.documents.building.tables import Cell, Column, Each, Row, table
+from tolok.documents.building.tables import Cell, Column, Each, Row, When, table
 from tolok.documents.building.xml import Xml
 
 _BELONGS = "Laporan Nomor {{ letter.number }}, tanggal {{ letter.dated }}"
@@ -29,8 +29,11 @@ def report_head(sheet: Sheet) -> tuple[Xml, ...]:
         under_item("{{ purpose }}"),
         numbered(bold("Ruang lingkup")),
         under_item("{{ scope }}"),
-        numbered(bold("Dasar")),
-        each("basis in legal_basis", numbered("{{ basis }}", level="Huruf")),
+        when(
+            "legal_basis",
+            numbered(bold("Dasar")),
+            each("basis in legal_basis", numbered("{{ basis }}", level="Huruf")),
+        ),
     )
 
 
@@ -104,7 +107,7 @@ def report_end(sheet: Sheet) -> tuple[Xml, ...]:
 
 def _listed(field: str, title: str, none: str) -> tuple[Xml, ...]:
     return (
-        numbered(bold(title)),
+        p("Angka", bold(title), keep=True),
         when(
             field,
             each(f"one in {field}", numbered("{{ one }}", level="Huruf")),
@@ -137,4 +140,4 @@ def _presence(sheet: Sheet) -> Xml:
         Cell("{{ units_present|angka }} unit kerja hadir", 2, style="Tabel"),
     )
     empty = ("presence", "Kehadiran tidak dicatat.")
-    return table(columns, Each("one in presence", row), total, empty=empty)
+    return table(columns, Each("one in presence", row), When("presence", total), empty=empty)

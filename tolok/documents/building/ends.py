@@ -44,7 +44,8 @@ def signatures(
 ) -> Xml:
     """One to twelve signatures, two in a row; a row never parts.
 
-    `above` are lines over the second ("Contoh Jaya, 6 Januari 2026"), or over a lone first;
+    `above` are lines over the second ("Contoh Jaya, 6 Januari 2026"), or over the only one,
+    who signs at the right;
     `first` are lines over the first of several ("Mengetahui,"). `between` stands between the
     first two (the verification code).
     Names stand at one height, whatever the number of lines of the offices.
@@ -54,16 +55,18 @@ def signatures(
     columns = grid(half, middle, half)
     dated = tuple(p("Ttd", line) for line in above)
     several = "loop.first and pair|length > 1"
+    alone = "loop.first and pair|length == 1"
     over = tuple(p("Ttd", line) for line in first)
+    left = when(f"not ({alone})", *([when(several, *over)] if over else []), *_block("pair[0]"))
     right = (
-        *([when(several, *dated)] if dated else []),
+        *([when("loop.first", *dated)] if dated else []),
         when("pair|length > 1", *_block("pair[1]")),
+        when(alone, *_block("pair[0]")),
     )
-    lone = when("loop.first and pair|length == 1", *dated) if dated else Xml()
-    left = (lone, *([when(several, *over)] if over else []), *_block("pair[0]"))
     last = p("Ttd")
-    code = Cell((when("loop.first", *between), p("Catatan")) if between else "", bottom=True)
-    row = Row.of(Cell((*left, last), bottom=True), code, Cell((*right, last), bottom=True))
+    shown = (when("loop.first", *between), p("Catatan"))
+    code = Cell(shown, bottom=True) if between else Cell("")
+    row = Row.of(Cell((left, last), bottom=True), code, Cell((*right, last), bottom=True))
     pairs = Each(f"pair in {signers}|batch(2)", row)
     return join([table(columns, pairs, heads=(), borders=False), _end()])
 

@@ -92,7 +92,7 @@ def sums() -> Xml:
         columns,
         Each("area in areas", row),
         When("unmapped.packages", rest),
-        total,
+        When("packages", total),
         empty=empty,
     )
 

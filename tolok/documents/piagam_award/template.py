@@ -12,7 +12,6 @@ from tolok.documents.building import (
     Xml,
     grid,
     p,
-    signature,
     signatures,
     space,
     table,
@@ -22,12 +21,12 @@ from tolok.documents.building import (
 from tolok.documents.building.styles import Style
 from tolok.documents.piagam_award import DOCUMENT
 
-SHEET: Final = replace(Sheet.wide(), margins=Margins(1.9, 1.6, 2.6, 2.6), framed=True)
+SHEET: Final = replace(Sheet.wide(), margins=Margins(1.5, 1.4, 2.6, 2.6), framed=True)
 STYLES: Final = (
-    Style("Piagam Judul", 30, "center", bold=True, before=8, after=2, keep=True),
-    Style("Piagam Nama", 26, "center", bold=True, before=6, after=4, keep=True),
-    Style("Piagam Gelar", 18, "center", bold=True, before=4, after=4, keep=True),
-    Style("Piagam Isi", 13, "center", before=3, after=3, line=1.15, keep=True),
+    Style("Piagam Judul", 28, "center", bold=True, before=4, keep=True),
+    Style("Piagam Nama", 24, "center", bold=True, before=4, after=2, keep=True),
+    Style("Piagam Gelar", 17, "center", bold=True, before=3, after=3, keep=True),
+    Style("Piagam Isi", 12, "center", before=2, after=2, line=1.15, keep=True),
 )
 
 
@@ -51,23 +50,16 @@ def build() -> Template:
             "{% endif %}",
         ),
         p("Piagam Isi", "{{ basis }}"),
-        space(10),
-        signed(),
+        space(6),
+        signatures(SHEET, "{{ signed.place_and_date }}", between=verification()),
     )
     return Template(DOCUMENT, SHEET, body, size=11, numbering="none", styles=STYLES)
 
 
-def signed() -> Xml:
-    """One signs at the right of the code, two at its sides."""
-    one = signature(SHEET, "{{ signed.place_and_date }}", signer="signers[0]", left=verification())
-    more = signatures(SHEET, "{{ signed.place_and_date }}", between=verification())
-    return when("signers|length == 1", one, otherwise=(more,))
-
-
 def emblems() -> Xml:
     """The agency's emblem in the middle, or two side by side."""
-    own = p("Gambar", "{% if logo %}{{ logo|gambar(2.2, 2.4) }}{% endif %}")
+    own = p("Gambar", "{% if logo %}{{ logo|gambar(1.9, 2.1) }}{% endif %}")
     half = round(SHEET.text_width / 2, 2)
-    other = p("Gambar", "{{ emblem|gambar(2.2, 2.4) }}")
+    other = p("Gambar", "{{ emblem|gambar(1.9, 2.1) }}")
     both = table(grid(half, half), Row.of(Cell((own,)), Cell((other,))), heads=(), borders=False)
     return when("emblem", both, otherwise=(own,))

@@ -44,7 +44,8 @@ def agreed() -> tuple[Xml, ...]:
         p(
             "Isi",
             "Kedua pihak sepakat melaksanakan serah terima tugas {{ duty }}, karena {{ reason }}, "
-            "terhitung mulai tanggal {{ effective }}, berdasarkan:",
+            "terhitung mulai tanggal {{ effective }}{% if legal_basis %}, berdasarkan:{% else %}."
+            "{% endif %}",
         ),
         each("basis in legal_basis", numbered("{{ basis }}")),
         space(4),
