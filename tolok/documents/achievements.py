@@ -96,15 +96,21 @@ class Scale:
 
 
 @dataclass(frozen=True)
-class Position:
-    """Up to when the values count, and when they were taken."""
+class AsOf:
+    """Up to when the facts count, and when they were taken."""
 
     year: int
     period: str  # "s.d. TW III"
     standing: str  # "sementara, belum disetujui"
-    baseline_year: int
     data_date: date
     data_time: str  # "23.59 WIB"
+
+
+@dataclass(frozen=True)
+class Position(AsOf):
+    """The same, for values that stand beside those of an earlier year."""
+
+    baseline_year: int
 
 
 def counts(rows: Iterable[StatusWords]) -> tuple[Count, ...]:

@@ -52,8 +52,12 @@ def build() -> Template:
             p("Tabel Judul", "Capaian terhadap target {{ position.period }} (%)"),
             picture("chart", width=24.5, height=3.3),
         ),
-        signatures(SHEET, "{{ signed.place_and_date }}", first=("Mengetahui,",)),
-        when("issue.code", *verification()),
+        signatures(
+            SHEET,
+            "{{ signed.place_and_date }}",
+            first=("Mengetahui,",),
+            between=verification(),
+        ),
     )
     return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
 

@@ -159,6 +159,10 @@ def ending() -> tuple[Xml, ...]:
     return (
         p("Heading 1", "Penutup"),
         p("Isi Bagian", "{{ closing }}", keep=True),
-        signatures(SHEET, "{{ signed.place_and_date }}", first=("Mengetahui,",)),
-        *verification(),
+        signatures(
+            SHEET,
+            "{{ signed.place_and_date }}",
+            first=("Mengetahui,",),
+            between=verification(),
+        ),
     )
