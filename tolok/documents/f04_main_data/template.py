@@ -19,6 +19,7 @@ from tolok.documents.building import (
     signature,
     space,
     table,
+    together,
     verification,
     when,
 )
@@ -137,17 +138,17 @@ def contracts() -> Xml:
 def selections() -> Xml:
     columns = (
         Column("No", 0.8, "center"),
-        Column("Paket, kode RUP, kode tender", 4.4),
-        Column("Unit kerja, jenis, metode", 3.1),
-        Column("Pagu, HPS", 3.1, "right"),
+        Column("Paket, kode RUP, kode tender", 4.2),
+        Column("Unit kerja, jenis, metode", 3.0),
+        Column("Pagu, HPS", 3.4, "right"),
         Column("Pengumuman; jadwal awal; penetapan", 2.5, "center"),
         Column("Lama (hari), ubah jadwal", 1.8, "center"),
         Column("Daftar; tawar; sah", 1.7, "center"),
         Column("Sanggah; benar; tepat waktu", 1.8, "center"),
-        Column("Hasil dan sebab", 2.5),
-        Column("Pemenang, nilai penawaran", 3.2),
+        Column("Hasil dan sebab", 2.4),
+        Column("Pemenang, nilai penawaran", 3.4),
         Column("Efisiensi", 1.7, "right"),
-        Column("Kendala, bukti", 2.8),
+        Column("Kendala, bukti", 2.7),
     )
     row = Row.of(
         "{{ loop.index }}.",
@@ -220,15 +221,12 @@ def actions() -> tuple[Xml, ...]:
 
 
 def ending(who: str) -> tuple[Xml, ...]:
-    return (
-        space(6),
-        p("Tabel", bold("Catatan: "), "{{ remarks|atau('Tidak ada catatan.') }}", keep=True),
-        space(6),
-        signature(
-            SHEET,
-            "{{ signed.place_and_date }}",
-            "Yang mengisi,",
-            signer=f"{who}.signer",
-            left=verification(),
-        ),
+    remarks = p("Tabel", bold("Catatan: "), "{{ remarks|atau('Tidak ada catatan.') }}")
+    signed = signature(
+        SHEET,
+        "{{ signed.place_and_date }}",
+        "Yang mengisi,",
+        signer=f"{who}.signer",
+        left=verification(),
     )
+    return (space(6), together(SHEET, remarks, space(6), signed))
