@@ -39,11 +39,19 @@ def build() -> Template:
 
 def examined() -> tuple[Xml, ...]:
     return (
-        p("Isi", "telah menyelenggarakan rapat pimpinan dengan mengingat:"),
-        each("basis in legal_basis", numbered("{{ basis }}")),
-        p("Isi", "serta membahas:", keep=True),
-        each("one in presented", numbered("{{ one }}", restart=1)),
-        space(4),
+        p("Isi", "telah menyelenggarakan rapat pimpinan."),
+        when(
+            "legal_basis",
+            p("Isi", "Rapat mengingat:", keep=True),
+            each("basis in legal_basis", numbered("{{ basis }}")),
+            space(4),
+        ),
+        when(
+            "presented",
+            p("Isi", "Rapat membahas:", keep=True),
+            each("one in presented", numbered("{{ one }}", restart=1)),
+            space(4),
+        ),
         p("Isi", "{{ discussed }}"),
     )
 

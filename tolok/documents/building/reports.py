@@ -111,11 +111,7 @@ def corrections_table(sheet: Sheet, field: str = "corrections") -> Xml:
     columns = (
         Column("No", first[0], "center"),
         Column("Indikator dan koreksi", first[1]),
-        *(
-            Column("", width, align)
-            for _ in range(2)
-            for width, align in zip(values, ("right", "right", "left"), strict=True)
-        ),
+        *(_reading_columns(*values) * 2),
     )
     heads = (
         Row.heading(
@@ -142,6 +138,10 @@ def corrections_table(sheet: Sheet, field: str = "corrections") -> Xml:
     row = Row.of("{{ loop.index }}.", Cell(words), *_reading("before"), *_reading("after"))
     empty = (field, "Tidak ada nilai yang dikoreksi.")
     return table(columns, Each(f"one in {field}", row), heads=heads, empty=empty)
+
+
+def _reading_columns(actual: float, achievement: float, status: float) -> tuple[Column, ...]:
+    return (Column("", actual, "right"), Column("", achievement, "right"), Column("", status))
 
 
 def _reading(side: str) -> tuple[Cell, Cell, Cell]:

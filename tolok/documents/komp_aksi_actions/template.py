@@ -11,10 +11,12 @@ from tolok.documents.building import (
     When,
     Xml,
     bold,
+    note,
     p,
     signature,
     space,
     table,
+    together,
     verification,
     when,
 )
@@ -40,13 +42,12 @@ def build() -> Template:
         counts_strip(SHEET, of="rencana aksi"),
         space(8),
         actions(),
-        p(
-            "Catatan",
-            "Target ialah persentase penyelesaian kumulatif pada akhir setiap triwulan.",
-            keep=True,
+        together(
+            SHEET,
+            note("Target ialah persentase penyelesaian kumulatif pada akhir setiap triwulan."),
+            space(8),
+            signature(SHEET, "{{ signed.place_and_date }}", left=verification()),
         ),
-        space(8),
-        signature(SHEET, "{{ signed.place_and_date }}", left=verification()),
     )
     return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
 

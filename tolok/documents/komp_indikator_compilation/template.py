@@ -15,6 +15,7 @@ from tolok.documents.building import (
     signature,
     space,
     table,
+    together,
     verification,
     when,
 )
@@ -45,9 +46,12 @@ def build() -> Template:
         ),
         space(8),
         compilation(),
-        scale_note(),
-        space(8),
-        signature(SHEET, "{{ signed.place_and_date }}", left=verification()),
+        together(
+            SHEET,
+            scale_note(),
+            space(8),
+            signature(SHEET, "{{ signed.place_and_date }}", left=verification()),
+        ),
     )
     return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
 

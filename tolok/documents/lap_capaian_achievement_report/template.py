@@ -60,7 +60,7 @@ def introduction() -> tuple[Xml, ...]:
         numbered(bold("Umum. "), "{{ general }}"),
         numbered(bold("Maksud dan tujuan. "), "{{ purpose }}"),
         numbered(bold("Ruang lingkup. "), "{{ scope }}"),
-        numbered(bold("Dasar.")),
+        numbered(bold("Dasar."), "{% if not legal_basis %} Belum dicantumkan.{% endif %}"),
         each("basis in legal_basis", numbered("{{ basis }}", level="Huruf")),
     )
 

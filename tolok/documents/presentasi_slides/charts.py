@@ -5,14 +5,14 @@ from decimal import Decimal
 from typing import Any, Final
 
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.util import Pt
 
-from tolok.documents.achievements import Achievement, Status
+from tolok.core.numbers import format_number
+from tolok.documents.achievements import MARKS, Achievement, Status
 from tolok.documents.presentasi_slides import Series
-from tolok.documents.presentasi_slides.shapes import ACCENT, FONT, INK, WHITE, Box
+from tolok.documents.presentasi_slides.shapes import ACCENT, FONT, INK, WHITE, Box, rgb
 
 _LOOKS: Final[dict[Status, tuple[str, Any]]] = {
     "Tercapai": ("1F7A4D", None),
@@ -21,22 +21,28 @@ _LOOKS: Final[dict[Status, tuple[str, Any]]] = {
     "Belum ada data": ("8FBFBA", None),
     "Waktu terlampaui": ("6B4C86", MSO_PATTERN.DOTTED_GRID),
 }
+_DATA: Final[Any] = CategoryChartData  # python-pptx says nothing of its types
 _TENTHS: Final = "#,##0.0"
+_WHOLE: Final = "#,##0"
 
 
-def achievement_chart(slide: Any, box: Box, rows: Sequence[Achievement]) -> None:
-    """One column for each indicator with an achievement; the one grid line is the target."""
+def achievement_chart(slide: Any, box: Box, rows: Sequence[Achievement], cap: Decimal) -> None:
+    """One column for each indicator with an achievement; the one grid line is the target.
+
+    The values stand below the columns: above them they would cross that line.
+    """
     shown = [row for row in rows if isinstance(row.achievement, Decimal)]
     if not shown:
         return
-    points = [(row.code, _plotted(row.achievement)) for row in shown]
+    points = [(_below(row), _plotted(row.achievement)) for row in shown]
     chart = _chart(slide, box, XL_CHART_TYPE.COLUMN_CLUSTERED, "Capaian (%)", points)
+    chart.plots[0].has_data_labels = False
     axis = chart.value_axis
-    axis.minimum_scale, axis.major_unit = 0, 100
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, _plotted(cap), 100
     axis.has_major_gridlines = True
     line = axis.major_gridlines.format.line
     line.dash_style, line.width = MSO_LINE.DASH, Pt(1.5)
-    line.color.rgb = RGBColor.from_string(INK)
+    line.color.rgb = rgb(INK)
     for at, row in enumerate(shown):
         _paint(chart.plots[0].series[0].points[at], row.status)
 
@@ -57,17 +63,19 @@ def series_chart(slide: Any, box: Box, series: Series) -> None:
     drawn = chart.plots[0].series[0]
     if line:
         drawn.smooth = False
-        drawn.format.line.color.rgb = RGBColor.from_string(ACCENT)
+        drawn.format.line.color.rgb = rgb(ACCENT)
         drawn.marker.style = XL_MARKER_STYLE.CIRCLE
         drawn.marker.format.fill.solid()
-        drawn.marker.format.fill.fore_color.rgb = RGBColor.from_string(ACCENT)
+        drawn.marker.format.fill.fore_color.rgb = rgb(ACCENT)
     else:
+        chart.value_axis.minimum_scale = 0
         drawn.format.fill.solid()
-        drawn.format.fill.fore_color.rgb = RGBColor.from_string(ACCENT)
+        drawn.format.fill.fore_color.rgb = rgb(ACCENT)
 
 
 def _chart(slide: Any, box: Box, kind: Any, name: str, points: Sequence[tuple[str, float]]) -> Any:
-    data = CategoryChartData(number_format=_TENTHS)
+    form = _WHOLE if all(value.is_integer() for _, value in points) else _TENTHS
+    data: Any = _DATA(number_format=form)
     data.categories = [label for label, _ in points]
     data.add_series(name, [value for _, value in points])
     frame = slide.shapes.add_chart(kind, *box.place, data)
@@ -79,7 +87,7 @@ def _chart(slide: Any, box: Box, kind: Any, name: str, points: Sequence[tuple[st
     plot = chart.plots[0]
     plot.has_data_labels = True
     labels = plot.data_labels
-    labels.number_format, labels.number_format_is_linked = _TENTHS, False
+    labels.number_format, labels.number_format_is_linked = form, False
     line = kind == XL_CHART_TYPE.LINE_MARKERS
     labels.position = XL_LABEL_POSITION.ABOVE if line else XL_LABEL_POSITION.OUTSIDE_END
     return chart
@@ -93,8 +101,15 @@ def _paint(point: Any, status: Status) -> None:
     else:
         fill.patterned()
         fill.pattern = pattern
-        fill.back_color.rgb = RGBColor.from_string(WHITE)
-    fill.fore_color.rgb = RGBColor.from_string(colour)
+        fill.back_color.rgb = rgb(WHITE)
+    fill.fore_color.rgb = rgb(colour)
+    point.format.line.color.rgb = rgb(colour)
+
+
+def _below(row: Achievement) -> str:
+    value = row.achievement
+    shown = format_number(value) if isinstance(value, Decimal) else ""
+    return f"{row.code}\n{MARKS[row.status]} {shown}"
 
 
 def _plotted(value: Any) -> float:

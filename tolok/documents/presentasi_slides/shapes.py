@@ -9,15 +9,28 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Cm, Pt
 
 from tolok.documents.parts import Issue
+from tolok.documents.presentasi_slides.paging import height, lines
 
 FONT: Final = "Arial"
 INK: Final = "14211F"
 ACCENT: Final = "0A5A57"
 PALE: Final = "E7ECEB"
+BAND: Final = "F3F6F5"  # every second row of a table
 WHITE: Final = "FFFFFF"
+_TEXT: Final = 13  # points, in tables
+_SIDE: Final = 0.15  # cm, the margins of their cells
+_ABOVE: Final = 0.08
 LEFT: Final = 1.5
 WIDTH: Final = 30.867
 _TITLE_ONLY: Final = 5
+
+
+_RGB: Final[Any] = RGBColor  # python-pptx says nothing of its types
+
+
+def rgb(colour: str) -> Any:
+    """A colour of six hex digits."""
+    return _RGB.from_string(colour)
 
 
 @dataclass(frozen=True)
@@ -82,8 +95,9 @@ class Slides:
         number = Look(size=10, align=PP_ALIGN.RIGHT)
         text(slide, Box(28.4, 18.1, 4, 0.7), [str(self._number)], number)
         if self._issue.status == "konsep":
-            mark = text(slide, Box(28.2, 0.4, 4.2, 0.7), ["KONSEP"], Look(size=12, bold=True))
-            mark.line.color.rgb = RGBColor.from_string(INK)
+            draft = Look(size=12, bold=True, align=PP_ALIGN.CENTER)
+            mark = text(slide, Box(28.2, 0.4, 4.2, 0.7), ["KONSEP"], draft)
+            mark.line.color.rgb = rgb(INK)
         return slide
 
 
@@ -106,34 +120,44 @@ def write(frame: Any, lines: Sequence[str], look: Look) -> None:
         run.text = line
         font = run.font
         font.name, font.size, font.bold = FONT, Pt(look.size), look.bold
-        font.color.rgb = RGBColor.from_string(look.colour)
+        font.color.rgb = rgb(look.colour)
 
 
 def fill(shape: Any, colour: str) -> None:
     shape.fill.solid()
-    shape.fill.fore_color.rgb = RGBColor.from_string(colour)
+    shape.fill.fore_color.rgb = rgb(colour)
 
 
 def table(
     slide: Any, top: float, columns: Sequence[Column], rows: Sequence[Sequence[str | Tinted]]
 ) -> None:
     """A table over the whole width; its first row is the head."""
-    box = Box(LEFT, top, sum(column.width for column in columns), 0.9 * (len(rows) + 1))
+    box = Box(LEFT, top, sum(column.width for column in columns), 0.7 * (len(rows) + 1))
     made = slide.shapes.add_table(len(rows) + 1, len(columns), *box.place).table
     for at, column in enumerate(columns):
         made.columns[at].width = Cm(column.width)
-        head = Look(size=12, bold=True, align=PP_ALIGN.CENTER)
+        head = Look(size=_TEXT, bold=True, align=PP_ALIGN.CENTER)
         _cell(made.cell(0, at), Tinted(column.head, PALE), head)
     for number, row in enumerate(rows, 1):
         for at, (cell, column) in enumerate(zip(row, columns, strict=True)):
             bold = isinstance(cell, Tinted)
-            _cell(made.cell(number, at), cell, Look(size=12, bold=bold, align=column.align))
+            look = Look(size=_TEXT, bold=bold, align=column.align)
+            _cell(made.cell(number, at), cell, look, WHITE if number % 2 else BAND)
 
 
-def _cell(cell: Any, content: str | Tinted, look: Look) -> None:
-    words, tint = (content.text, content.tint) if isinstance(content, Tinted) else (content, WHITE)
+def row_height(columns: Sequence[Column], row: Sequence[str | Tinted]) -> float:
+    """How tall a row of the table will be, in cm."""
+    most = max(
+        lines(cell if isinstance(cell, str) else cell.text, column.width - 2 * _SIDE, _TEXT)
+        for cell, column in zip(row, columns, strict=True)
+    )
+    return height(most, _TEXT) + 2 * _ABOVE
+
+
+def _cell(cell: Any, content: str | Tinted, look: Look, plain: str = WHITE) -> None:
+    words, tint = (content.text, content.tint) if isinstance(content, Tinted) else (content, plain)
     fill(cell, tint)
-    cell.margin_left = cell.margin_right = Cm(0.15)
-    cell.margin_top = cell.margin_bottom = Cm(0.08)
+    cell.margin_left = cell.margin_right = Cm(_SIDE)
+    cell.margin_top = cell.margin_bottom = Cm(_ABOVE)
     write(cell.text_frame, words.split("\n"), look)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE

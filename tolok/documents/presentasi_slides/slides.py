@@ -1,9 +1,9 @@
 """Fills the presentation: title, summary, achievement, values, charts, advice, decisions, end."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import segno
 from pptx.enum.text import PP_ALIGN
@@ -14,6 +14,7 @@ from tolok.documents.achievements import Achievement, Recommendation, Scale
 from tolok.documents.facts import Missing
 from tolok.documents.presentasi_slides import DOCUMENT, Facts, Series
 from tolok.documents.presentasi_slides.charts import achievement_chart, series_chart
+from tolok.documents.presentasi_slides.paging import height, lines, paged, titled
 from tolok.documents.presentasi_slides.shapes import (
     LEFT,
     WIDTH,
@@ -22,6 +23,7 @@ from tolok.documents.presentasi_slides.shapes import (
     Look,
     Slides,
     Tinted,
+    row_height,
     table,
     text,
 )
@@ -29,11 +31,10 @@ from tolok.documents.presentasi_slides.shapes import (
     fill as tint,
 )
 
-Part = TypeVar("Part")
-_POINTS: Final = 6  # sentences on a slide
-_ROWS: Final = 8  # indicators in a table
-_ADVICE: Final = 4
 _COLUMNS: Final = 16  # in a chart
+_TABLE_ROOM: Final = 13.5  # cm, below the head of a table
+_TOP: Final = Box(LEFT, 3.0, WIDTH, 14)
+_NO_INDICATORS: Final = "Belum ada indikator yang ditetapkan."
 _BODY: Final = Look(size=20, gap=10)
 _SMALL: Final = Look(size=12)
 
@@ -79,7 +80,8 @@ def _opening(slides: Slides, facts: Facts) -> None:
 
 
 def _summary(slides: Slides, facts: Facts) -> None:
-    for title, points in _pages("Ringkasan", facts.summary, _POINTS, "Belum ada ringkasan."):
+    points = [f"• {one}" for one in facts.summary] or ["Belum ada ringkasan."]
+    for title, page in titled("Ringkasan", _sentences(points, 11)):
         slide = slides.add(title, facts.notes.summary)
         width = WIDTH / len(facts.counts)
         for at, count in enumerate(facts.counts):
@@ -87,26 +89,27 @@ def _summary(slides: Slides, facts: Facts) -> None:
             look = Look(size=16, bold=True, align=PP_ALIGN.CENTER)
             box = text(slide, Box(LEFT + at * width, 3.0, width - 0.3, 2.0), words, look)
             tint(box, count.tint)
-        text(slide, Box(LEFT, 6.0, WIDTH, 11), [f"• {one}" for one in points], _BODY)
+        text(slide, Box(LEFT, 6.0, WIDTH, 11), page, _BODY)
 
 
 def _achievement(slides: Slides, facts: Facts) -> None:
-    pages = _pages("Capaian terhadap target (%)", facts.rows, _COLUMNS, "Belum ada indikator.")
-    for title, rows in pages:
-        slide = slides.add(title, facts.notes.achievement)
-        found = [row for row in rows if isinstance(row, Achievement)]
-        achievement_chart(slide, Box(LEFT, 2.8, WIDTH, 12.6), found)
-        words = [row if isinstance(row, str) else _without(row) for row in rows]
-        legend = _legend(facts.scale)
-        text(slide, Box(LEFT, 15.5, WIDTH, 2.4), [*filter(None, words), legend], _SMALL)
+    title = "Capaian terhadap target (%)"
+    if not facts.rows:
+        text(slides.add(title, facts.notes.achievement), _TOP, [_NO_INDICATORS], _BODY)
+    parts = [facts.rows[at : at + _COLUMNS] for at in range(0, len(facts.rows), _COLUMNS)]
+    for heading, rows in titled(title, parts):
+        slide = slides.add(heading, facts.notes.achievement)
+        achievement_chart(slide, Box(LEFT, 2.8, WIDTH, 12.2), rows, facts.scale.cap)
+        words = [*filter(None, map(_without, rows)), _legend(facts.scale)]
+        text(slide, Box(LEFT, 15.1, WIDTH, 2.8), words, _SMALL)
 
 
 def _legend(scale: Scale) -> str:
     reached, near, cap = map(format_number, (scale.reached, scale.near, scale.cap))
     return (
         f"Garis putus-putus: target 100. ● Tercapai ≥ {reached}; ▲ Mendekati {near} s.d. < "
-        f"{reached} (bergaris); ■ Belum tercapai < {near} (bersilang); ▼ Waktu terlampaui (berbintik); "
-        f"dibatasi 0–{cap}."
+        f"{reached} (bergaris); ■ Belum tercapai < {near} (bersilang); ▼ Waktu terlampaui "
+        f"(berbintik); dibatasi 0–{cap}."
     )
 
 
@@ -129,10 +132,8 @@ def _values(slides: Slides, facts: Facts) -> None:
         Column("Capaian (%)", 2.6, right),
         Column("Status", 4.0),
     )
-    for title, rows in _pages("Nilai indikator", facts.rows, _ROWS, "Belum ada indikator."):
-        slide = slides.add(title, facts.notes.values)
-        found = [row for row in rows if isinstance(row, Achievement)]
-        table(slide, 2.9, columns, [_row(row) for row in found])
+    rows = [_row(row) for row in facts.rows]
+    _tables(slides, ("Nilai indikator", facts.notes.values), columns, rows, _NO_INDICATORS)
 
 
 def _row(row: Achievement) -> list[str | Tinted]:
@@ -173,15 +174,9 @@ def _recommendations(slides: Slides, facts: Facts) -> None:
         Column("Tenggat", 3.0, PP_ALIGN.CENTER),
         Column("Ukuran keberhasilan", 5.2),
     )
-    none = "Tidak ada rekomendasi perbaikan."
-    pages = _pages("Rekomendasi perbaikan", facts.recommendations, _ADVICE, none)
-    for title, found in pages:
-        slide = slides.add(title, facts.notes.recommendations)
-        if not facts.recommendations:
-            text(slide, Box(LEFT, 3.0, WIDTH, 2), [none], _BODY)
-            continue
-        rows = [_advice(one) for one in found if isinstance(one, Recommendation)]
-        table(slide, 2.9, columns, rows)
+    rows = [_advice(one) for one in facts.recommendations]
+    head = ("Rekomendasi perbaikan", facts.notes.recommendations)
+    _tables(slides, head, columns, rows, "Tidak ada rekomendasi perbaikan.")
 
 
 def _advice(one: Recommendation) -> list[str | Tinted]:
@@ -190,10 +185,9 @@ def _advice(one: Recommendation) -> list[str | Tinted]:
 
 
 def _decisions(slides: Slides, facts: Facts) -> None:
-    none = "Tidak ada keputusan yang diminta."
-    for title, points in _pages("Keputusan yang diminta", facts.decisions, _POINTS, none):
-        slide = slides.add(title, facts.notes.decisions)
-        text(slide, Box(LEFT, 3.2, WIDTH, 13), [f"□ {one}" for one in points], _BODY)
+    points = [f"□ {one}" for one in facts.decisions] or ["Tidak ada keputusan yang diminta."]
+    for title, page in titled("Keputusan yang diminta", _sentences(points, 14)):
+        text(slides.add(title, facts.notes.decisions), _TOP, page, _BODY)
 
 
 def _closing(slides: Slides, facts: Facts) -> None:
@@ -211,17 +205,31 @@ def _closing(slides: Slides, facts: Facts) -> None:
         text(slide, Box(LEFT, 12.8, WIDTH, 2), [*filter(None, words)], Look(size=14))
 
 
-def _pages(
-    title: str, found: Sequence[Part], size: int, none: str
-) -> Iterator[tuple[str, Sequence[Part | str]]]:
-    """So many on each slide, the slides numbered; one slide with a sentence for nothing."""
-    if not found:
-        yield title, [none]
-        return
-    total = -(-len(found) // size)
-    for at in range(total):
-        number = f" ({at + 1}/{total})" if total > 1 else ""
-        yield f"{title}{number}", found[at * size : (at + 1) * size]
+def _tables(
+    slides: Slides,
+    head: tuple[str, str],
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str | Tinted]],
+    none: str,
+) -> None:
+    """A table over as many slides as it needs, or the sentence; `head` is title and notes."""
+    title, notes = head
+    if not rows:
+        text(slides.add(title, notes), _TOP, [none], _BODY)
+    pages = list(paged(rows, _TABLE_ROOM, lambda row: row_height(columns, row)))
+    for heading, page in titled(title, pages):
+        table(slides.add(heading, notes), 2.9, columns, page)
+
+
+def _sentences(points: Sequence[str], room: float) -> list[tuple[str, ...]]:
+    """Sentences over as many slides as they need."""
+    return list(
+        paged(
+            points,
+            room,
+            lambda one: height(lines(one, WIDTH, _BODY.size), _BODY.size, _BODY.gap),
+        )
+    )
 
 
 def _number(value: Decimal | Missing) -> str:
