@@ -39,10 +39,12 @@ def fill_packages(recap: RecapSheet, facts: PackageRecap, head: PackageHead) -> 
 
 
 def _package(recap: RecapSheet, number: int, row: PackageRow, about: tuple[Value, ...]) -> int:
-    """Without points the value is its reason, which stands in the last column."""
+    """Without all points the value is its reason, which stands in the last column."""
     at = recap.sheet.next_row
     reason = f"{recap.behind(2)}{at}"
-    value = f"=IF(COUNT({recap.points(at)})=0,{reason},{recap.weighted(at)})"
+    said = f'IF({reason}="","belum dinilai",{reason})'
+    rated = f"COUNT({recap.points(at)})={len(recap.result.aspects)}"
+    value = f"=IF({rated},{recap.weighted(at)},{said})"
     missing = row.value.reason if isinstance(row.value, Missing) else ""
     values: list[Value] = [
         *(number, *about),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tolok.documents.facts import Missing
+from tolok.documents.formulas import reason_of
 from tolok.documents.ratings import Aspect, Band
 from tolok.documents.sheets import Formula, Sheet, Value
 
@@ -18,7 +19,8 @@ def aspect_rows(sheet: Sheet, aspects: Sequence[Aspect]) -> list[int]:
 
 def _aspect(sheet: Sheet, number: int, aspect: Aspect) -> int:
     at = sheet.next_row
-    score = Formula(f"=C{at}*D{at}/100", aspect.score)
+    reason = reason_of(aspect.score)
+    score = Formula(f"=IF(ISNUMBER(D{at}),C{at}*D{at}/100,{reason})", aspect.score)
     values: list[Value] = [
         number,
         aspect.name,
@@ -33,11 +35,13 @@ def _aspect(sheet: Sheet, number: int, aspect: Aspect) -> int:
 def total_row(
     sheet: Sheet, rows: Sequence[int], label: str, *, weight: int, value: Decimal | Missing
 ) -> int:
-    """Only the table's own rows are added up; without rows there is nothing to add."""
-    span = (rows[0], rows[-1]) if rows else (sheet.next_row - 1, sheet.next_row - 1)
-    weights = Formula(f"=SUM(C{span[0]}:C{span[1]})", weight)
-    values = Formula(f"=SUM(F{span[0]}:F{span[1]})", value)
-    cells: list[Value] = ["", label, weights, "", "", values]
+    """Only the table's own rows are added up, and only when each has its points."""
+    sums: tuple[Value, Value] = (weight, value)
+    if rows:
+        scores, first, last = f"F{rows[0]}:F{rows[-1]}", rows[0], rows[-1]
+        rated = f"=IF(COUNT({scores})<{len(rows)},{reason_of(value)},SUM({scores}))"
+        sums = (Formula(f"=SUM(C{first}:C{last})", weight), Formula(rated, value))
+    cells: list[Value] = ["", label, sums[0], "", "", sums[1]]
     return sheet.row(cells, ["total_text", "total_text", "total", "total", "total", "total"])
 
 
@@ -45,5 +49,6 @@ def category_rows(sheet: Sheet, bands: Sequence[Band], total: int, category: str
     """The legend's bounds are cells, so that another instrument needs no other formula."""
     sheet.row(["", "Kategori", "Mulai dari"], ["head", "head", "head"])
     rows = [sheet.row(["", band.name, band.least], ["text", "text", "number"]) for band in bands]
-    found = f"=LOOKUP(F{total},C{rows[0]}:C{rows[-1]},B{rows[0]}:B{rows[-1]})"
-    sheet.row(["", "Kategori nilai ini", Formula(found, category)], "total_text")
+    found = f"LOOKUP(F{total},C{rows[0]}:C{rows[-1]},B{rows[0]}:B{rows[-1]})"
+    known = f"=IF(ISNUMBER(F{total}),{found},{reason_of(category)})"
+    sheet.row(["", "Kategori nilai ini", Formula(known, category)], "total_text")

@@ -58,6 +58,14 @@ def note(*texts: str) -> Xml:
     return p("Catatan", *texts)
 
 
+def or_dash(field: str, shown: str = "") -> str:
+    """A dash in a narrow column where a value is missing; its reason must stand elsewhere.
+
+    `shown` is the filter of a value that is there: "|angka(2)".
+    """
+    return f"{{% if {field} is kosong %}}–{{% else %}}{{{{ {field}{shown} }}}}{{% endif %}}"
+
+
 def picture(field: str, *, width: float, height: float | None = None) -> Xml:
     """A centred picture of the facts, `Picture`, at most so large (cm), its shape kept."""
     return p("Gambar", f"{{{{ {field}|gambar({width}, {height or width}) }}}}")

@@ -4,7 +4,7 @@ from typing import Final
 
 from tolok.documents.building.paper import Sheet
 from tolok.documents.building.paragraphs import bold, each, item, note, p, when
-from tolok.documents.building.tables import Cell, Column, Each, Row, grid, side_by_side, table
+from tolok.documents.building.tables import Cell, Column, Each, Row, When, grid, side_by_side, table
 from tolok.documents.building.xml import Xml
 
 _BAND: Final = "{% cellbg 'E7ECEB' if band.name == category else 'auto' %}"
@@ -55,11 +55,12 @@ def rated_aspects(sheet: Sheet, total: str) -> Xml:
     last = Row.of(
         Cell(total, 2, style="Tabel Judul"),
         Cell("{{ total_weight }}", style="Tabel Kepala"),
-        Cell("{{ category|upper }}", style="Tabel Kepala"),
+        Cell("{{ category if category is kosong else category|upper }}", style="Tabel Kepala"),
         Cell((p("Tabel Angka", bold("{{ value|angka(2) }}")),)),
     )
-    empty = ("aspects", "Aspek penilaian belum ditetapkan pada instrumen.")
-    return table(columns, Each("aspect in aspects", row), last, empty=empty)
+    none = Cell("Aspek penilaian belum ditetapkan pada instrumen.", len(columns), "center")
+    lines = (Each("aspect in aspects", row), When("not aspects", Row.of(none)), last)
+    return table(columns, *lines)
 
 
 def _criteria() -> Xml:

@@ -5,7 +5,7 @@ from typing import Final
 from tolok.documents.building.ends import signature, together, verification
 from tolok.documents.building.letters import kop
 from tolok.documents.building.paper import Sheet
-from tolok.documents.building.paragraphs import bold, note, p, space
+from tolok.documents.building.paragraphs import bold, note, or_dash, p, space
 from tolok.documents.building.tables import Cell, Cells, Column, Each, Row, When, grid, table
 from tolok.documents.building.xml import Xml, join
 
@@ -49,15 +49,15 @@ def package_rows(sheet: Sheet, detail: str = "{{ row.code }} · {{ row.method }}
             "{{ row.ratings[loop.index0] if row.ratings else '–' }}",
             ASPECTS,
         ),
-        "{% if row.value is kosong %}–{% else %}{{ row.value|angka(2) }}{% endif %}",
+        or_dash("row.value", "|angka(2)"),
         "{{ row.category|atau('–') }}",
         "{% if row.value is kosong %}{{ row.value }} {% endif %}{{ row.note }}",
     )
     means = Row.of(
         Cell("RATA-RATA PAKET YANG DINILAI", 3, style="Tabel Judul"),
-        Cells("aspect in result.aspects", _strong("{{ aspect.mean|angka(2) }}"), ASPECTS),
-        _strong("{{ result.mean|angka(2) }}"),
-        _strong("{{ result.category }}"),
+        Cells("aspect in result.aspects", _strong(or_dash("aspect.mean", "|angka(2)")), ASPECTS),
+        _strong(or_dash("result.mean", "|angka(2)")),
+        _strong(or_dash("result.category")),
         "",
     )
     lines = (Each("row in rows", row), When("rows", means))
@@ -86,12 +86,12 @@ def group_rows(sheet: Sheet, group: str) -> Xml:
     )
     row = Row.of(
         "{{ loop.index }}.",
-        "{{ row.name }}\n{{ row.about }}",
+        "{{ row.name }}\n{{ row.about }}{% if row.mean is kosong %}; {{ row.mean }}{% endif %}",
         "{{ row.packages|angka }}",
         "{{ row.rated|angka }}",
-        Cells("mean in row.means", "{{ mean|angka(2) }}", ASPECTS),
+        Cells("mean in row.means", or_dash("mean", "|angka(2)"), ASPECTS),
         "{{ row.total|angka(2) }}",
-        "{{ row.mean|angka(2) }}",
+        or_dash("row.mean", "|angka(2)"),
         "{{ row.category|atau('–') }}",
         Cells("count in row.counts", "{{ count|angka }}", BANDS),
     )
@@ -104,10 +104,10 @@ def _group_total() -> Row:
         Cell("JUMLAH DAN RATA-RATA", 2, style="Tabel Judul"),
         _strong("{{ result.packages|angka }}"),
         _strong("{{ result.rated|angka }}"),
-        Cells("aspect in result.aspects", _strong("{{ aspect.mean|angka(2) }}"), ASPECTS),
+        Cells("aspect in result.aspects", _strong(or_dash("aspect.mean", "|angka(2)")), ASPECTS),
         _strong("{{ total|angka(2) }}"),
-        _strong("{{ result.mean|angka(2) }}"),
-        _strong("{{ result.category }}"),
+        _strong(or_dash("result.mean", "|angka(2)")),
+        _strong(or_dash("result.category")),
         Cells("band in result.shares", _strong("{{ band.packages|angka }}"), BANDS),
     )
 
@@ -146,7 +146,10 @@ def _figures(sheet: Sheet, violations: str, further: tuple[tuple[str, str], ...]
         ("Cakupan penilaian", "{{ result.coverage|persen(1) }}"),
         (violations, "{{ result.violations|angka }}"),
         ("Nilai rata-rata", "{{ result.mean|angka(2) }}"),
-        ("Kategori", "{{ result.category|upper }}"),
+        (
+            "Kategori",
+            "{{ result.category if result.category is kosong else result.category|upper }}",
+        ),
         ("Indeks kinerja", "{{ result.index|angka(2) }}"),
         *further,
     )
@@ -169,7 +172,8 @@ def _distribution(sheet: Sheet) -> Xml:
     tint = "{% cellbg 'E7ECEB' if band.name == result.category else 'auto' %}"
     reached = "{% if band.name == result.category %}► {% endif %}"
     head = Cells("band in result.shares", "{{ band.name }}: {{ band.meaning }}", BANDS)
-    counts = "{{ band.packages|angka }} paket ({{ band.percent|persen(1) }})"
+    share = "{% if band.percent is not kosong %} ({{ band.percent|persen(1) }}){% endif %}"
+    counts = f"{{{{ band.packages|angka }}}} paket{share}"
     row = Row.of(
         "Sebaran paket dinilai",
         Cells("band in result.shares", Cell(f"{reached}{counts}", fill=tint), BANDS),

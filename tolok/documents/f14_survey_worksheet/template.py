@@ -23,10 +23,13 @@ from tolok.documents.building import (
     verification,
     when,
 )
+from tolok.documents.building.paragraphs import or_dash
 from tolok.documents.f14_survey_worksheet import DOCUMENT
 
 SHEET = Sheet.form()
 UNSUR = 9
+INDEX = or_dash("index", "|angka(3)")
+MUTU = "{{ letter }}{% if meaning is not kosong %} ({{ meaning }}){% endif %}"
 AS_PRINTED = f"rows and unsur|length == {UNSUR}"
 SAMPLE = (
     "{{ respondents|angka }} responden dari populasi {{ population|angka }}; sampel minimum "
@@ -95,10 +98,10 @@ def answers() -> Xml:
 
 def foot() -> tuple[Row, ...]:
     return (
-        _foot("Σ nilai per unsur", "{{ one.total|angka }}"),
+        _foot("Σ nilai per unsur", or_dash("one.total", "|angka")),
         _foot("Banyak jawaban", "{{ one.answered|angka }}"),
-        _foot("NRR per unsur", "{{ one.average|angka(3) }}"),
-        _foot("NRR tertimbang", "{{ one.weighted|angka(3) }}", "Jumlah {{ index|angka(3) }}"),
+        _foot("NRR per unsur", or_dash("one.average", "|angka(3)")),
+        _foot("NRR tertimbang", or_dash("one.weighted", "|angka(3)"), f"Jumlah {INDEX}"),
     )
 
 
@@ -111,7 +114,7 @@ def ikm() -> tuple[Row, ...]:
         ),
         Row.of(
             Cell("Mutu pelayanan", UNSUR + 2, style="Tabel Judul"),
-            Cell((p("Tabel", bold("{{ letter }} ({{ meaning }})")),)),
+            Cell((p("Tabel", bold(MUTU)),)),
         ),
     )
 
@@ -142,9 +145,9 @@ def unsur_table() -> Xml:
     )
     whole = Row.of(
         Cell("IKM UNIT PELAYANAN (jumlah NRR tertimbang × 25)", 2, style="Tabel Judul"),
-        Cell("{{ index|angka(3) }}", style="Tabel Kepala"),
+        Cell(INDEX, style="Tabel Kepala"),
         Cell("{{ ikm|angka(2) }}", style="Tabel Kepala"),
-        Cell("{{ letter }} ({{ meaning }})", style="Tabel Kepala"),
+        Cell(MUTU, style="Tabel Kepala"),
     )
     empty = ("unsur", "Unsur belum ditetapkan.")
     return table(columns, Each("one in unsur", row), whole, empty=empty)

@@ -46,7 +46,11 @@ def _foot(sheet: Sheet, facts: Facts, rows: tuple[int, int], weight: str) -> int
         return f"{column}{rows[0]}:{column}{rows[1]}"
 
     total = line(
-        "Σ nilai per unsur", lambda column, one: Formula(f"=SUM({answers(column)})", one.total)
+        "Σ nilai per unsur",
+        lambda column, one: Formula(
+            f"=IF(COUNT({answers(column)})=0,{reason_of(one.total)},SUM({answers(column)}))",
+            one.total,
+        ),
     )
     count = line(
         "Banyak jawaban", lambda column, one: Formula(f"=COUNT({answers(column)})", one.answered)

@@ -68,10 +68,10 @@ def manual() -> Xml:
 def counted() -> Xml:
     columns = (
         Column("No", 1.0, "center"),
-        Column("Paket yang dihitung", round(SHEET.text_width - 11.2, 2)),
-        Column("Perangkat Daerah", 3.4),
-        Column("Pembilang", 3.4, "right"),
-        Column("Penyebut", 3.4, "right"),
+        Column("Paket yang dihitung", round(SHEET.text_width - 10.2, 2)),
+        Column("Perangkat Daerah", 3.2),
+        Column("Pembilang", 3.0, "right"),
+        Column("Penyebut", 3.0, "right"),
     )
     row = Row.of(
         "{{ loop.index }}.",
