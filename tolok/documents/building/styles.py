@@ -86,12 +86,12 @@ def _text_styles(size: float, numbering: Numbering) -> Iterator[Style]:
     yield Style("Huruf", size, "both", after=4, line=1.1)
     yield Style("Angka Bebas", size, "both", after=4, line=1.1)
     yield Style("Huruf Bebas", size, "both", after=4, line=1.1)
-    hang = _tab_at(under + 0.8)
+    hang = tab_at(under + 0.8)
     butir = indented(under + 0.8, 0.8)
     yield Style("Butir", size, "both", after=4, line=1.1, more=butir, tabs=hang)
     inner = indented(under + 1.5, 0.7)
     yield Style(
-        "Butir Dalam", size, "both", after=4, line=1.1, more=inner, tabs=_tab_at(under + 1.5)
+        "Butir Dalam", size, "both", after=4, line=1.1, more=inner, tabs=tab_at(under + 1.5)
     )
     yield Style("Gambar", size, "center", before=4, after=4, keep=True)
     yield Style("Keterangan Gambar", min(9.0, size), "center", after=8)
@@ -112,13 +112,13 @@ def _letter_styles(size: float) -> Iterator[Style]:
     yield Style("Kop Garis", 2, after=8, borders=_RULE)
     yield Style("Tanggal Surat", size, "right", after=6)
     yield Style("Alamat Surat", size)
-    yield Style("Alamat Butir", size, more=indented(0.95, 0.95), tabs=_tab_at(0.95))
+    yield Style("Alamat Butir", size, more=indented(0.95, 0.95), tabs=tab_at(0.95))
     yield Style("Nomor Surat", size, "center", keep=True)
     yield Style("Ttd", size, "center")
     yield Style("Ttd Kiri", size)
     yield Style("Ttd Ruang", size, "center", before=44)
     yield Style("Tembusan", min(10.0, size))
-    yield Style("Tembusan Butir", min(10.0, size), more=indented(0.6, 0.6), tabs=_tab_at(0.6))
+    yield Style("Tembusan Butir", min(10.0, size), more=indented(0.6, 0.6), tabs=tab_at(0.6))
 
 
 def _table_styles(size: float) -> Iterator[Style]:
@@ -127,7 +127,7 @@ def _table_styles(size: float) -> Iterator[Style]:
     yield Style("Tabel Angka", size, "right")
     yield Style("Tabel Kepala", size, "center", bold=True, keep=True)
     yield Style("Tabel Judul", size, bold=True, keep=True)
-    yield Style("Tabel Butir", size - 1, more=indented(0.8, 0.8), tabs=_tab_at(0.8))
+    yield Style("Tabel Butir", size - 1, more=indented(0.8, 0.8), tabs=tab_at(0.8))
     yield Style("Tabel Kecil", size - 1)
     yield Style("Tabel Kecil Tengah", size - 1, "center")
     yield Style("Tabel Angka Kecil", size - 1.5, "right")
@@ -147,7 +147,7 @@ def _frame_styles(size: float) -> Iterator[Style]:
     yield Style("toc 3", size, after=2, more=indented(1.6))
 
 
-def _tab_at(cm: float) -> str:
+def tab_at(cm: float) -> str:
     return f'<w:tab w:val="left" w:pos="{dxa(cm)}"/>'
 
 

@@ -1,7 +1,10 @@
-"""Pictures in the text: `{{ kop.logo|gambar(2.0, 2.1) }}` and `{{ issue.link|qr(2.4) }}`."""
+"""Pictures in the text: `{{ kop.logo|gambar(2.0, 2.1) }}` and `{{ issue.link|qr(2.4) }}`.
+
+`{{p page|alir }}` puts a page of a flowchart in the place of its paragraph.
+"""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import segno
@@ -11,8 +14,12 @@ from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
 from tolok.documents.building.xml import emu
+from tolok.documents.flowchart.picture import cell_picture
+from tolok.documents.flowchart.shapes import EMU
+from tolok.documents.flowchart.table import flow_table
 from tolok.documents.parts import Picture
 from tolok.documents.rendering.plain import Reason
+from tolok.documents.rendering.signs import only_of_xml
 
 _FORMATS = ("image/png", "image/jpeg")
 
@@ -43,20 +50,37 @@ class Drawings:
         segno.make(link, error="m").save(out, kind="png", scale=6, border=1)
         return self._drawn(out.getvalue(), f"Kode QR ke {link}", (side, side))
 
+    def alir(self, page: Mapping[str, Any]) -> Any:
+        """A page of a flowchart (`flowchart.layout.Page`): a table with its cells drawn."""
+        made = flow_table(page, self._cell_picture)
+        return Markup(only_of_xml(made))  # noqa: S704 - texts are escaped in it
+
+    def _cell_picture(
+        self, parts: Sequence[Mapping[str, Any]], size: tuple[int, int], words: str
+    ) -> str:
+        data = cell_picture(parts, size)
+        return self._drawing(data, words, (size[0] * EMU, size[1] * EMU))
+
     def _drawn(self, data: bytes, description: str, box: tuple[float, float]) -> Any:
         """Only PNG and JPEG are drawn; the refusal names the template (DK-05)."""
-        if self._part is None:
-            raise TemplateRuntimeError("gambar tidak dapat dipakai di sini")
         image = Image.from_blob(data)
         if image.content_type not in _FORMATS:
             raise TemplateRuntimeError("gambar harus PNG atau JPEG")
-        name, _ = self._part.get_or_add_image(io.BytesIO(data))
         scale = min(box[0] / image.px_width, box[1] / image.px_height)
         size = (emu(image.px_width * scale), emu(image.px_height * scale))
-        inside = _INLINE.format(cx=size[0], cy=size[1], rid=name, descr=Markup.escape(description))
+        inside = self._drawing(data, description, size)
         return Markup(  # noqa: S704 - what comes from outside is escaped in it
-            f'</w:t></w:r><w:r><w:drawing>{inside}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
+            f'</w:t></w:r><w:r>{inside}</w:r><w:r><w:t xml:space="preserve">'
         )
+
+    def _drawing(self, data: bytes, description: str, size: tuple[int, int]) -> str:
+        """The picture joins the file; its size is in EMU."""
+        if self._part is None:
+            raise TemplateRuntimeError("gambar tidak dapat dipakai di sini")
+        name, _ = self._part.get_or_add_image(io.BytesIO(data))
+        told = Markup.escape(description)
+        inside = _INLINE.format(cx=size[0], cy=size[1], rid=name, descr=told)
+        return f"<w:drawing>{inside}</w:drawing>"
 
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006"

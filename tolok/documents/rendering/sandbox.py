@@ -1,6 +1,5 @@
 """Jinja for templates that may be hostile: plain data, nothing undefined, no silent None."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -13,8 +12,8 @@ from markupsafe import Markup, escape
 
 from tolok.core.numbers import format_number
 from tolok.documents.rendering.filters import FILTERS, TESTS, tanggal_panjang
+from tolok.documents.rendering.signs import only_of_xml
 
-_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _BREAK: Final = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB: Final = '</w:t><w:tab/><w:t xml:space="preserve">'
 
@@ -54,7 +53,7 @@ def printed(value: Any) -> Any:
 
 def with_breaks(text: str) -> Any:
     """Lines stay lines; signs that XML cannot hold are shown as a replacement, never dropped."""
-    clean = _NOT_IN_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    clean = only_of_xml(text)
     if "\n" not in clean and "\t" not in clean:
         return clean
     escaped = str(escape(clean)).replace("\n", _BREAK).replace("\t", _TAB)
