@@ -68,22 +68,17 @@ def name_cell(*words: str, row: str = "row") -> Cell:
 
 def achievement_table(sheet: Sheet, rows: str = "rows") -> Xml:
     """All indicators with baseline, target, value, achievement and status; facts `position`."""
-    fixed = (0.9, 1.5, 1.6, 1.7, 2.0, 1.6, 2.9)
-    widths = (fixed[0], round(sheet.text_width - sum(fixed), 2), *fixed[1:])
-    heads = (
-        ("No", "center"),
-        ("Indikator", "left"),
-        ("Satuan, arah", "center"),
-        ("Baseline {{ position.baseline_year }}", "right"),
-        ("Target {{ position.period }}", "right"),
-        ("Realisasi {{ position.period }}", "right"),
-        ("Capaian (%)", "right"),
-        ("Status", "left"),
+    name = round(sheet.text_width - 12.2, 2)
+    columns = (
+        Column("No", 0.9, "center"),
+        Column("Indikator", name),
+        Column("Satuan, arah", 1.5, "center"),
+        Column("Baseline {{ position.baseline_year }}", 1.6, "right"),
+        Column("Target {{ position.period }}", 1.7, "right"),
+        Column("Realisasi {{ position.period }}", 2.0, "right"),
+        Column("Capaian (%)", 1.6, "right"),
+        Column("Status", 2.9),
     )
-    columns = [
-        Column(head, width, align)  # type: ignore[arg-type]
-        for (head, align), width in zip(heads, widths, strict=True)
-    ]
     row = Row.of(
         "{{ loop.index }}.",
         name_cell(bold("{{ row.code }}"), " {{ row.name }}"),

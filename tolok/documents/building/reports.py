@@ -34,8 +34,9 @@ def front_heading(words: str) -> Xml:
 
 
 def paragraphs(field: str, style: str = "Isi") -> Xml:
-    """Each text of a field as a paragraph."""
-    return each(f"one in {field}", p(style, "{{ one }}"))
+    """Each text of a field as a paragraph, or the sentence that it is still to be written."""
+    shown = each(f"one in {field}", p(style, "{{ one }}"))
+    return when(field, shown, otherwise=(p(style, "Bagian ini belum ditulis."),))
 
 
 def listed(field: str, empty: str, style: str = "Isi Bagian") -> Xml:
