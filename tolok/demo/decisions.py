@@ -18,15 +18,17 @@ from tolok.registry.models import Correction, Exclusion, Finding, Package
 TEN_FOLD: Final = "P-01"
 MISSING_BAST: Final = "P-05"
 OUT_OF_ORDER: Final = "P-03"
-ACCEPTED: Final = 2  # corrections of a year; the next one waits
 
 
-def decide(agency: Agency, year: int) -> int:
-    """Correct some ten-fold values, leave one waiting, confirm a doubted fact; once a year."""
+def decide(agency: Agency, year: int, *, is_current: bool) -> int:
+    """Correct the ten-fold values, confirm a doubted fact, ask for an exclusion; once a year.
+
+    In the current year all but the first correction wait for the coordinator.
+    """
     if Correction.objects.of_year(agency, year).exists():
         return 0
-    for number, finding in enumerate(_open(agency, year, TEN_FOLD, guess__gt="")[: ACCEPTED + 1]):
-        _correct(finding, is_accepted=number < ACCEPTED)
+    for number, finding in enumerate(_open(agency, year, TEN_FOLD, guess__gt="")):
+        _correct(finding, is_accepted=number == 0 or not is_current)
     _confirm(agency, year)
     _exclude(agency, year)
     return Correction.objects.of_year(agency, year).count()
