@@ -2,6 +2,7 @@
 
 NAMES = {
     "cycle.open_year": "Tahun anggaran dibuka",
+    "measurement.save_indicator": "Indikator disimpan",
     "organisation.add_alias": "Padanan satker ditambahkan",
     "organisation.register_agency": "Instansi didaftarkan",
     "organisation.remove_alias": "Padanan satker dihapus",
