@@ -3,5 +3,6 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tolok.people.urls")),
     path("pengaturan/unit-kerja/", include("tolok.organisation.urls")),
+    path("data/", include("tolok.registry.urls")),
     path("pengaturan/jejak/", include("tolok.cycle.urls")),
 ]

@@ -127,9 +127,7 @@ def make_pokja(
     return pokja
 
 
-def make_plan_entry(
-    agency: Agency | None = None, code: str = "50001", **fields: Any
-) -> PlanEntry:
+def make_plan_entry(agency: Agency | None = None, code: str = "50001", **fields: Any) -> PlanEntry:
     usual = {
         "year": YEAR,
         "way": PlanEntry.Way.SUPPLIER,

@@ -49,7 +49,7 @@ def propose_correction(  # noqa: PLR0913  a correction has these parts
     known = editable_field(field)
     value = read_value(known, text)
     published = published_value(package, field)
-    _need_reason(reason)
+    need_reason(reason)
     if value == published:
         message = f"{known.label} sudah tercatat {text}. Tidak ada yang perlu dikoreksi."
         raise RefusedError(Problem("K-04", known.label, message))
@@ -81,7 +81,7 @@ def propose_exclusion(
     package: Package, indicator: str, *, reason: str, actor: User, finding: Finding | None = None
 ) -> Exclusion:
     """Propose to keep a package out of one indicator (K-03 a reason, K-04 only once)."""
-    _need_reason(reason)
+    need_reason(reason)
     try:
         with transaction.atomic():
             exclusion = Exclusion.objects.create(
@@ -108,7 +108,7 @@ def accept(change: Change, *, actor: User, reason: str = "") -> Change:
 
 def refuse(change: Change, *, actor: User, reason: str) -> Change:
     """Refuse it, with the reason the proposer will read."""
-    _need_reason(reason)
+    need_reason(reason)
     return _decide(change, Decision.REFUSED, actor=actor, reason=reason)
 
 
@@ -119,7 +119,7 @@ def withdraw(change: Change, *, actor: User, reason: str = "") -> Change:
 
 def mark_right(finding: Finding, *, reason: str, actor: User) -> Finding:
     """Say that the published fact is right; the doubt ends and the value stays."""
-    _need_reason(reason)
+    need_reason(reason)
     with transaction.atomic():
         finding = Finding.objects.select_for_update().get(pk=finding.pk)
         _need_open(finding)
@@ -127,7 +127,7 @@ def mark_right(finding: Finding, *, reason: str, actor: User) -> Finding:
         finding.status, finding.reason = Finding.Status.RIGHT, reason.strip()
         finding.decided_by, finding.decided_at = actor, timezone.now()
         finding.save(update_fields=["status", "reason", "decided_by", "decided_at"])
-        _snapshot_again(finding.agency, finding.year, because=f"Temuan {finding.rule} diputuskan")
+        snapshot_again(finding.agency, finding.year, because=f"Temuan {finding.rule} diputuskan")
         record(
             "registry.mark_right",
             actor=actor,
@@ -192,7 +192,7 @@ def _close_findings(change: Change, actor: User) -> None:
 
 def _settle(change: Change, event: str, actor: User, after: dict[str, str]) -> None:
     """The snapshot and the trail, in the transaction of the decision."""
-    _snapshot_again(change.agency, change.year, because=f"Koreksi paket {change.package_code}")
+    snapshot_again(change.agency, change.year, because=f"Koreksi paket {change.package_code}")
     record(
         event,
         actor=actor,
@@ -202,13 +202,13 @@ def _settle(change: Change, event: str, actor: User, after: dict[str, str]) -> N
     )
 
 
-def _snapshot_again(agency: Agency, year: int, *, because: str) -> None:
+def snapshot_again(agency: Agency, year: int, *, because: str) -> None:
     snapshot: Snapshot = current(agency, year)
     rows = folder("derived") / snapshot.derived / "rows.parquet"
     make_snapshot(agency, year, rows, because=because)
 
 
-def _need_reason(reason: str) -> None:
+def need_reason(reason: str) -> None:
     if not reason.strip():
         message = "Tuliskan alasannya: siapa pun yang memeriksa angka ini akan membacanya."
         raise RefusedError(Problem("K-03", "alasan", message))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from tolok.organisation.models import Agency, SeesAgencies
 from tolok.registry.models.visible import AgencyRows
@@ -57,6 +58,9 @@ class Import(models.Model):
 
     def __str__(self) -> str:
         return f"Impor {self.pk} TA {self.year}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("registry:import", args=[self.pk])
 
     @property
     def can_be_undone_until(self) -> datetime:

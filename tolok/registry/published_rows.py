@@ -1,0 +1,122 @@
+"""Published rows cell by cell, as the import in force has them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import duckdb
+
+from tolok.core.dates import format_date_short
+from tolok.core.numbers import format_number, format_rupiah
+from tolok.organisation.models import Agency
+from tolok.registry.dictionary import dictionary
+from tolok.registry.lineage import names_of_files
+from tolok.registry.models import PublishedTable
+from tolok.registry.tables import Kind, Table, tables
+
+RowKey: TypeAlias = tuple[str, int, str]  # file SHA-256, row in it, table
+OWN_COLUMNS = frozenset({"_berkas", "_baris", "_lembar"})
+
+
+@dataclass(frozen=True)
+class Cell:
+    column: str
+    text: str
+    marked: bool  # holds the fact in question
+
+
+@dataclass(frozen=True)
+class PublishedRow:
+    """One row of a published table; without cells when no import in force has it any more."""
+
+    table: str
+    label: str
+    file: str
+    sheet: str
+    row: int
+    cells: tuple[Cell, ...]
+
+    @property
+    def marked(self) -> tuple[Cell, ...]:
+        return tuple(cell for cell in self.cells if cell.marked)
+
+    @property
+    def where(self) -> str:
+        sheet = f", lembar {self.sheet}" if self.sheet else ""
+        return f"{self.file}{sheet}, baris {self.row}"
+
+
+def published_rows(
+    agency: Agency, year: int, keys: Iterable[RowKey], *, field: str = ""
+) -> list[PublishedRow]:
+    """The rows in the order asked for; cells that hold the fact `field` and keys are marked."""
+    wanted = [(sha256, int(row), table) for sha256, row, table in keys]
+    by_table: dict[str, list[RowKey]] = defaultdict(list)
+    for key in wanted:
+        by_table[key[2]].append(key)
+    standing = PublishedTable.objects.in_force(agency, year)
+    found: dict[RowKey, dict[str, Any]] = {}
+    for table, asked in by_table.items():
+        if table in standing:
+            found |= _read(standing[table], asked)
+    names = names_of_files(agency, year, {sha256 for sha256, _, _ in wanted})
+    return [_row(key, found.get(key, {}), names.get(key[0], ""), field) for key in wanted]
+
+
+def _read(path: Path, keys: list[RowKey]) -> dict[RowKey, dict[str, Any]]:
+    with duckdb.connect() as session:
+        rows = session.execute(
+            "SELECT * FROM read_parquet($path)"
+            " WHERE concat(_berkas, ' ', _baris) IN (SELECT unnest($keys))",
+            {"path": str(path), "keys": [f"{sha256} {row}" for sha256, row, _ in keys]},
+        )
+        columns = [column[0] for column in rows.description or ()]
+        table = keys[0][2]
+        read = [dict(zip(columns, row, strict=True)) for row in rows.fetchall()]
+    return {(row["_berkas"], row["_baris"], table): row for row in read}
+
+
+def _row(key: RowKey, cells: dict[str, Any], file: str, field: str) -> PublishedRow:
+    table = tables()[key[2]]
+    marked = {*table.key, *_columns_of(field, table)}
+    return PublishedRow(
+        table=table.name,
+        label=table.label,
+        file=file,
+        sheet=cells.get("_lembar") or "",
+        row=key[1],
+        cells=tuple(
+            Cell(name, cell_text(table.kind_of(name), value), name in marked)
+            for name, value in cells.items()
+            if value is not None and name not in OWN_COLUMNS
+        ),
+    )
+
+
+def _columns_of(field: str, table: Table) -> set[str]:
+    """The columns of the table that the dictionary reads the fact from."""
+    known = dictionary().get(field)
+    held = known.columns if known else ()
+    return {
+        name
+        for place, _, name in (column.rpartition(".") for column in held)
+        if place == table.name
+    }
+
+
+def cell_text(kind: Kind, value: object) -> str:
+    """A published cell as a person reads it."""
+    match value:
+        case bool():
+            return "ya" if value else "tidak"
+        case Decimal():
+            return format_rupiah(value) if kind == Kind.MONEY else format_number(value)
+        case datetime():
+            return f"{format_date_short(value)} {value:%H.%M}"
+        case date():
+            return format_date_short(value)
+    return str(value)
