@@ -3,8 +3,10 @@
 from decimal import Decimal
 from typing import Final
 
+from django.db.models import Count
+
 from tolok.core.numbers import format_number
-from tolok.demo.cast import person
+from tolok.demo.cast import FIRST_DAY, person
 from tolok.organisation.models import Agency
 from tolok.people.models import Role
 from tolok.registry.corrections.actions import (
@@ -13,7 +15,8 @@ from tolok.registry.corrections.actions import (
     propose_correction,
     propose_exclusion,
 )
-from tolok.registry.models import Correction, Exclusion, Finding, Package
+from tolok.registry.models import Correction, Exclusion, Finding, Package, Pokja
+from tolok.registry.pokja.actions import Decree, confirm_pokja
 
 TEN_FOLD: Final = "P-01"
 MISSING_BAST: Final = "P-05"
@@ -32,6 +35,20 @@ def decide(agency: Agency, year: int, *, is_current: bool) -> int:
     _confirm(agency, year)
     _exclude(agency, year)
     return Correction.objects.of_year(agency, year).count()
+
+
+def confirm_two_pokja(agency: Agency) -> None:
+    """The two that select most get their decree; the other proposals wait for a person."""
+    if Pokja.objects.filter(agency=agency, status=Pokja.Status.CONFIRMED).exists():
+        return
+    seen = Package.objects.filter(agency=agency).exclude(pokja_code="")
+    most = seen.values("pokja_code").annotate(packages=Count("pk")).order_by("-packages")
+    for number, row in enumerate(most.values_list("pokja_code", flat=True)[:2], start=1):
+        confirm_pokja(
+            Pokja.objects.get(agency=agency, code=row),
+            Decree(f"Pokja Pemilihan {number}", f"100.3.3.2/{number}/Contoh", FIRST_DAY),
+            actor=person(Role.COORDINATOR),
+        )
 
 
 def _open(agency: Agency, year: int, rule: str, **more: str) -> list[Finding]:

@@ -11,7 +11,7 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.actions import open_year
 from tolok.cycle.models import FiscalYear
 from tolok.demo.cast import SignIn, engage, person
-from tolok.demo.decisions import decide
+from tolok.demo.decisions import confirm_two_pokja, decide
 from tolok.demo.generator.generate import Folder, generate
 from tolok.demo.generator.order import LAST_YEAR, Mix, Order
 from tolok.organisation.actions import register_agency
@@ -59,6 +59,7 @@ def fill(*, in_the_open: bool, order: Order = ORDER) -> Filled:
         with tempfile.TemporaryDirectory(prefix="tolok-demo-") as scratch:
             folders = generate(order, Path(scratch)).folders
             years = tuple(_filled(agency, one) for one in folders if one.year in empty)
+        confirm_two_pokja(agency)
     return Filled(CODE, NAME, years, sign_ins)
 
 

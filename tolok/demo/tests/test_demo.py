@@ -14,7 +14,7 @@ from tolok.organisation.actions import register_agency
 from tolok.organisation.models import Agency
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role, User
-from tolok.registry.models import Correction, Import, Package
+from tolok.registry.models import Correction, Import, Package, Pokja
 
 MANY_TENDERS = Mix(tender=0.2, direct=0.5)
 THREE_YEARS = Order(packages=240, years=3, seed=900, mix=MANY_TENDERS)
@@ -59,6 +59,13 @@ def test_some_corrections_are_accepted_by_a_second_person_and_some_wait():
     assert accepted
     assert waiting
     assert all(change.decided_by != change.proposed_by for change in accepted)
+
+
+def test_two_pokja_are_confirmed_and_the_other_proposals_wait():
+    fill(in_the_open=False, order=ONE_YEAR)
+
+    assert Pokja.objects.filter(status=Pokja.Status.CONFIRMED).count() == 2
+    assert Pokja.objects.filter(status=Pokja.Status.PROPOSED).exists()
 
 
 def test_there_is_one_person_for_every_role_in_use():
