@@ -85,10 +85,10 @@ def explain(
         if measure is None:
             return Explanation(value, (), (), ())
         listed = _listed(session, measure, excluded)
-        unsettled = _open(session, measure)
+        unsettled = open_rows(session, measure)
     return Explanation(
         value=replace(value, group=group),
-        rows=tuple(_used(one, measure.formula) for one in listed if one.used),
+        rows=tuple(used_row(one, measure.formula) for one in listed if one.used),
         left_out=tuple(
             LeftOutRow(one.package, one.name, one.reason) for one in listed if not one.used
         ),
@@ -111,16 +111,16 @@ def _too_large(code: str) -> Problem:
     return Problem("M-03", code, message)
 
 
-def _used(one: Listed, formula: Formula) -> UsedRow:
+def used_row(one: Listed, formula: Formula) -> UsedRow:
     return UsedRow(one.package, one.name, *formula.sums(one.amounts))
 
 
-def _open(session: Session, measure: Measure) -> tuple[OpenRow, ...]:
+def open_rows(session: Session, measure: Measure) -> tuple[OpenRow, ...]:
     by_package = doubts(session, measure, ("kd_paket",)) or {}
     return tuple(
         OpenRow(str(package), facts)
         for (package,), doubt in sorted(by_package.items())
-        if (facts := tuple(_verb(state) + field.lacking for field, state in doubt.settles))
+        if (facts := tuple(sorted(_verb(state) + one.lacking for one, state in doubt.settles)))
     )
 
 

@@ -62,7 +62,7 @@ def bounded(sums: Sums, value: Decimal | None, doubt: Doubt | None) -> Interval:
     """The interval around a value; the value itself always lies in it."""
     if doubt is None:
         return Interval(value, value, "" if value is not None else NOTHING_BELOW)
-    settles = tuple(_settle(field, state, n) for (field, state), n in doubt.settles.most_common())
+    settles = tuple(_settle(field, state, n) for (field, state), n in _most_first(doubt))
     if doubt.endless:
         return Interval(None, None, ENDLESS, settles)
     try:
@@ -84,6 +84,11 @@ def _ends(formula: Formula, sums: Sums, doubt: Doubt) -> tuple[Decimal, ...]:
     else:
         found = interval(settled, doubt.rows)
     return tuple(rounded(formula.factor * end) for end in found or ())
+
+
+def _most_first(doubt: Doubt) -> list[tuple[tuple[Field, int], int]]:
+    """In an order that does not depend on the order of the rows."""
+    return sorted(doubt.settles.items(), key=lambda item: (-item[1], item[0][0].name, item[0][1]))
 
 
 def _settle(field: Field, state: int, packages: int) -> Settle:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 import duckdb
 
-from tolok.registry.dictionary import snapshot_columns
+from tolok.core.indicator import Indicator, read_indicator
+from tolok.registry.dictionary import dictionary, snapshot_columns
 
 AT_ONCE = 40  # rows in one INSERT; one by one is ten times slower
 _INSERT = "INSERT INTO rows_given VALUES "
@@ -54,3 +56,29 @@ def make_snapshot(folder: Path, rows: Iterable[Mapping[str, object]]) -> MadeSna
             f"COPY (SELECT * FROM rows_given ORDER BY {ORDER}) TO '{path}' (FORMAT parquet)"  # noqa: S608
         )
     return MadeSnapshot(sha256(path.read_bytes()).hexdigest(), path)
+
+
+def make_attributes(code: str = "X1", **changed: object) -> dict[str, object]:
+    """The attributes of an indicator: finished packages, as a share of all."""
+    usual: dict[str, object] = {
+        "code": code,
+        "name": f"Indikator {code}",
+        "goal": "Tujuan",
+        "area": "Kualitas",
+        "definition": "Persentase paket selesai.",
+        "formula": "100 * count(case when status = 'selesai' then 1 end) / count(*)",
+        "reference_date": "tgl_pengumuman",
+        "unit": "%",
+        "direction": "maximize",
+        "source": "SPSE",
+        "valid_from": date(2020, 1, 1),
+    }
+    return {name: value for name, value in (usual | changed).items() if value is not None}
+
+
+def make_indicator(code: str = "X1", **changed: object) -> Indicator:
+    """The indicator of these attributes; `formula=None` takes an attribute away."""
+    found = read_indicator(make_attributes(code, **changed), dictionary(), where="")
+    if isinstance(found, tuple):
+        raise TypeError(found)
+    return found
