@@ -9,7 +9,10 @@ from pathlib import Path
 import duckdb
 
 from tolok.core.indicator import Indicator, read_indicator
+from tolok.organisation.models import Agency
 from tolok.registry.dictionary import dictionary, snapshot_columns
+from tolok.registry.models import Snapshot
+from tolok.registry.store import folder, put_in_place
 
 AT_ONCE = 40  # rows in one INSERT; one by one is ten times slower
 _INSERT = "INSERT INTO rows_given VALUES "
@@ -35,14 +38,14 @@ def make_row(number: int, **facts: object) -> dict[str, object]:
     return {**usual, **facts}
 
 
-def make_snapshot(folder: Path, rows: Iterable[Mapping[str, object]]) -> MadeSnapshot:
+def make_snapshot(home: Path, rows: Iterable[Mapping[str, object]]) -> MadeSnapshot:
     """The rows as a snapshot with all columns of the dictionary."""
     columns = snapshot_columns()
     listed = [tuple(row.get(name) for name in columns) for row in rows]
     for row in rows:
         if unknown := set(row) - set(columns):
             raise KeyError(f"not in the dictionary: {unknown}")
-    path = folder / "snapshot.parquet"
+    path = home / "snapshot.parquet"
     path.unlink(missing_ok=True)
     described = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
     with duckdb.connect() as session:
@@ -56,6 +59,18 @@ def make_snapshot(folder: Path, rows: Iterable[Mapping[str, object]]) -> MadeSna
             f"COPY (SELECT * FROM rows_given ORDER BY {ORDER}) TO '{path}' (FORMAT parquet)"  # noqa: S608
         )
     return MadeSnapshot(sha256(path.read_bytes()).hexdigest(), path)
+
+
+def keep_snapshot(agency: Agency, year: int, rows: Iterable[Mapping[str, object]]) -> Snapshot:
+    """The rows as the snapshot in force of an agency's year."""
+    listed = list(rows)
+    made = make_snapshot(folder("snapshots"), listed)
+    snapshot = Snapshot(
+        agency=agency, year=year, sha256=made.sha256, packages=len(listed), because="uji"
+    )
+    put_in_place(made.path, snapshot.path)
+    snapshot.save()
+    return snapshot
 
 
 def make_attributes(code: str = "X1", **changed: object) -> dict[str, object]:
