@@ -1,6 +1,7 @@
 """As many files at a time as there are reading servers; one thread waits for each."""
 
 import logging
+import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +18,7 @@ from tolok.registry.reading.names import left_out_reason
 from tolok.registry.reading.results import FileReading, Results, read_results
 
 _logger: Final = logging.getLogger(__name__)
+_LAST_WORDS: Final = 2_000  # bytes
 
 
 class Readers:
@@ -61,10 +63,16 @@ class Readers:
             self._idle.put(server)
         if ending is Ending.DONE:
             return read_results(job.results)
-        _logger.error("Reading %s ended: %s; see %s", job.shown, ending.name, self._log.name)
+        _logger.error("Reading %s ended: %s. %s", job.shown, ending.name, self._last_words())
         problem = refusals.stopped(job.shown, ending.value)
         reading = FileReading(job.shown, sha256_of(job.path), problems=(problem,), failed=True)
         return Results((reading,))
+
+    def _last_words(self) -> str:
+        """What the children wrote last; a traceback, if one of them had a bug."""
+        size = self._log.seek(0, os.SEEK_END)
+        self._log.seek(max(0, size - _LAST_WORDS))
+        return self._log.read().decode(errors="replace")
 
 
 def _not_to_be_read(job: Job) -> Problem | None:

@@ -8,7 +8,10 @@ import psutil
 import pytest
 
 from tolok.registry.reading import read_all
-from tolok.registry.reading.limits import MIB, Limits
+from tolok.registry.reading.children import Ending, ReadingServer
+from tolok.registry.reading.jobs import Job
+from tolok.registry.reading.limits import DEFAULT, MIB, Limits
+from tolok.registry.reading.results import read_results
 from tolok.registry.reading.testing import (
     as_rows,
     codes,
@@ -99,6 +102,21 @@ def test_the_parent_stays_small_whatever_is_read(tmp_path):
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     assert reading.rows == 8_000
     assert grown * 1024 < 10 * MIB
+
+
+def test_a_server_that_was_ended_is_started_again(tmp_path, good):
+    job = Job(good, "baik.json", tmp_path, 0, DEFAULT)
+    with (tmp_path / "log").open("wb") as log:
+        server = ReadingServer(log)
+        for process in psutil.Process().children():
+            process.kill()
+            process.wait()
+
+        ending = server.run(job)
+        server.close()
+
+    assert ending is Ending.DONE
+    assert read_results(job.results).readings[0].rows == 1
 
 
 def test_no_process_is_left_behind(tmp_path, good):
