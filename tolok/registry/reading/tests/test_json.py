@@ -138,3 +138,25 @@ def test_damaged_json_is_refused(tmp_path, text):
 @pytest.mark.parametrize("text", ["[1, 2]", '["a"]', "[[1, 2]]", "[[], []]", '[{"a": 1}, 2]'])
 def test_json_that_holds_no_rows_is_no_table(tmp_path, text):
     assert codes(reading_of(write(tmp_path / "x.json", text))) == ["R-04"]
+
+
+def test_the_english_names_of_inaproc_become_the_canonical_ones(tmp_path):
+    order = {
+        "order_id": "01K3EXAMPLE",
+        "rup_code": 58494323,
+        "rup_name": "Belanja obat",
+        "total": 98568000,
+        "status": "COMPLETED",
+        "fiscal_year": 2025,
+        "order_date": "2025-06-21T00:00:00Z",
+        "last_update_ref": "abc.def",
+    }
+
+    reading = reading_of(write_json(tmp_path / "x.json", [order]))
+
+    assert (reading.source, reading.table) == ("inaproc", "Ecat-PaketEPurchasingV6")
+    assert typed_rows(reading, "kd_paket", "kd_rup", "total_harga", "last_update_ref") == [
+        ("01K3EXAMPLE", "58494323", Decimal("98568000.00"), "abc.def")
+    ]
+    assert reading.columns is not None
+    assert reading.columns["kd_paket"] == "order_id"
