@@ -151,6 +151,9 @@ CREATE MACRO npwp16(lama, baru) AS
     WHEN length(regexp_replace(coalesce(lama, ''), '\D', '', 'g')) = 15
       THEN '0' || regexp_replace(lama, '\D', '', 'g')
   END;
+-- A code as the database keeps it, and a small number: what is longer or larger is nobody's.
+CREATE MACRO kode(teks) AS left(teks, 57);
+CREATE MACRO kecil(angka) AS CASE WHEN angka BETWEEN 0 AND 1000 THEN angka END;
 CREATE MACRO status_ekontrak(teks) AS
   CASE teks
     WHEN 'Kontrak Selesai' THEN 'selesai'

@@ -28,7 +28,8 @@ LEFT JOIN (
   ON m.kd_paket = k.kd_paket AND m.no_kontrak = k.no_kontrak AND m.versi = k.versi;
 
 CREATE TABLE rincian_serah_terima AS
-SELECT kd_paket, no_bast, tgl_bast, tgl_bap, besar_pembayaran, progres_pekerjaan
+SELECT kd_paket, no_bast, tgl_bast, tgl_bap, besar_pembayaran,
+  CASE WHEN abs(progres_pekerjaan) < 10000 THEN progres_pekerjaan END AS progres_pekerjaan
 FROM serah_terima_baris;
 
 CREATE TABLE nama_penyedia AS
