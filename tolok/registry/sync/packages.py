@@ -112,7 +112,7 @@ def _sync_details(agency: Agency, year: int, derived: Path) -> None:
 def _attempt(package: int, row: Row) -> Attempt:
     return Attempt(
         package_id=package,
-        process_code=row["kd_proses"],
+        process_code=row["kd_proses"][:60],
         version=row["versi"],
         announced_on=row["tgl_pengumuman"],
         status=row["status"],
@@ -123,7 +123,7 @@ def _attempt(package: int, row: Row) -> Attempt:
 def _bid(package: int, row: Row) -> Bid:
     return Bid(
         package_id=package,
-        process_code=row["kd_proses"],
+        process_code=row["kd_proses"][:60],
         supplier_npwp=row["npwp_penyedia"] or "",
         supplier_name=(row["nama_penyedia"] or "")[:300],
         offer=row["nilai_penawaran"],
@@ -135,7 +135,7 @@ def _bid(package: int, row: Row) -> Bid:
 def _stage(package: int, row: Row) -> Stage:
     return Stage(
         package_id=package,
-        process_code=row["kd_proses"],
+        process_code=row["kd_proses"][:60],
         position=(row["urutan"] or 0) % 10000,
         name=row["nama_tahapan"][:120],
         starts=_clock(row["tgl_awal"]),
