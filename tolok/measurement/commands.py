@@ -80,7 +80,7 @@ def run_measure(args: argparse.Namespace) -> int:
 
 
 def run_explain(args: argparse.Namespace) -> int:
-    from tolok.measurement.explain import explain
+    from tolok.measurement.explain import as_result, explain
     from tolok.measurement.in_force import exclusions_in_force, indicators_in_force
     from tolok.registry.lineage import sources_of
     from tolok.registry.snapshots import current
@@ -96,7 +96,7 @@ def run_explain(args: argparse.Namespace) -> int:
     except RefusedError as refused:
         return _refused(refused)
     sources = sources_of(snapshot, [row.package for row in found.rows])
-    print_result(args, _explained(found, sources), _explained_lines(found, sources))
+    print_result(args, as_result(found, sources), _explained_lines(found, sources))
     _write_workbook(args, indicator, found, sources)
     return Exit.DONE
 
@@ -166,27 +166,6 @@ def _line(value: "Value") -> list[str]:
     remark = remark or ", ".join(one.sentence for one in value.settles)
     group = " ".join(f"{name}={key}" for name, key in value.group.items())
     return [value.code, value.name, group, *shown, str(value.rows), remark]
-
-
-def _explained(found: "Explanation", sources: "Sources") -> dict[str, object]:
-    return {
-        "code": found.value.code,
-        "value": found.value.value,
-        "numerator": found.value.numerator,
-        "denominator": found.value.denominator,
-        "rows": [
-            {
-                "package": row.package,
-                "numerator": row.numerator,
-                "denominator": row.denominator,
-                "sources": [
-                    {"file": one.file, "row": one.row} for one in sources.get(row.package, ())
-                ],
-            }
-            for row in found.rows
-        ],
-        "left_out": [{"package": row.package, "reason": row.reason} for row in found.left_out],
-    }
 
 
 def _explained_lines(found: "Explanation", sources: "Sources") -> Iterator[str]:

@@ -96,6 +96,28 @@ def explain(
     )
 
 
+def as_result(found: Explanation, sources: Sources) -> dict[str, object]:
+    """As it is handed to other programs: the value, its rows with their sources, those left out."""
+    return {
+        "code": found.value.code,
+        "value": found.value.value,
+        "numerator": found.value.numerator,
+        "denominator": found.value.denominator,
+        "rows": [
+            {
+                "package": row.package,
+                "numerator": row.numerator,
+                "denominator": row.denominator,
+                "sources": [
+                    {"file": one.file, "row": one.row} for one in sources.get(row.package, ())
+                ],
+            }
+            for row in found.rows
+        ],
+        "left_out": [{"package": row.package, "reason": row.reason} for row in found.left_out],
+    }
+
+
 def _listed(session: Session, measure: Measure, excluded: Mapping[str, str]) -> list[Listed]:
     query = listing_query(measure, dictionary(), dialect="duckdb")
     try:
@@ -120,7 +142,7 @@ def open_rows(session: Session, measure: Measure) -> tuple[OpenRow, ...]:
     return tuple(
         OpenRow(str(package), facts)
         for (package,), doubt in sorted(by_package.items())
-        if (facts := tuple(sorted(_verb(state) + one.lacking for one, state in doubt.settles)))
+        if (facts := tuple(sorted(_verb(state) + one.lacking for one, state in +doubt.settles)))
     )
 
 

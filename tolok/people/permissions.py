@@ -32,6 +32,12 @@ ONESELF = frozenset({"people:change_password", "people:sign_out"})
 
 READERS: dict[str, frozenset[Role]] = {
     "cycle:trail": OVERSEERS,
+    "dashboards:overview": EVERYBODY,
+    "measurement:indicator": EVERYBODY,
+    "measurement:indicators": EVERYBODY,
+    "measurement:rows": EVERYBODY,
+    "measurement:rows_json": EVERYBODY,
+    "measurement:rows_workbook": EVERYBODY,
     "organisation:units": OVERSEERS,
     "people:settings": OVERSEERS,
     "people:users": ADMINISTRATORS,
@@ -43,6 +49,11 @@ READERS: dict[str, frozenset[Role]] = {
     "registry:find_package": EVERYBODY,
     "registry:finding": EVERYBODY,
     "registry:findings": EVERYBODY,
+    "registry:import": EVERYBODY,
+    "registry:import_refused_rows": EVERYBODY,
+    "registry:import_rows": EVERYBODY,
+    "registry:imported_file": EVERYBODY,
+    "registry:imports": EVERYBODY,
     "registry:package": EVERYBODY,
     "registry:package_sources": EVERYBODY,
     "registry:packages": EVERYBODY,
@@ -51,6 +62,11 @@ READERS: dict[str, frozenset[Role]] = {
     "registry:pokja_list": EVERYBODY,
     "registry:supplier": EVERYBODY,
     "registry:suppliers": EVERYBODY,
+    "registry:upload": EVERYBODY,
+    "registry:upload_refused_rows": EVERYBODY,
+    "registry:upload_rows": EVERYBODY,
+    "registry:uploaded_file": EVERYBODY,
+    "registry:xray": EVERYBODY,
 }
 
 WRITERS: dict[str, frozenset[Role]] = {
@@ -59,7 +75,10 @@ WRITERS: dict[str, frozenset[Role]] = {
     "registry:accept_correction": COORDINATORS,
     "registry:accept_exclusion": COORDINATORS,
     "registry:confirm_pokja": COORDINATORS,
+    "registry:confirm_upload": DATA_PROCESSORS,
+    "registry:continue_upload": DATA_PROCESSORS,
     "registry:date_members": COORDINATORS,
+    "registry:discard_upload": DATA_PROCESSORS,
     "registry:mark_all_findings_right": DATA_PROCESSORS,
     "registry:mark_finding_right": DATA_PROCESSORS,
     "registry:propose_correction": DATA_PROCESSORS,
@@ -67,6 +86,8 @@ WRITERS: dict[str, frozenset[Role]] = {
     "registry:refuse_correction": COORDINATORS,
     "registry:refuse_exclusion": COORDINATORS,
     "registry:reveal_npwp": DATA_PROCESSORS,
+    "registry:start_upload": DATA_PROCESSORS,
+    "registry:undo_import": DATA_PROCESSORS,
     "registry:withdraw_correction": DATA_PROCESSORS,
     "registry:withdraw_exclusion": DATA_PROCESSORS,
 }
