@@ -33,6 +33,7 @@ ONESELF = frozenset({"people:change_password", "people:sign_out"})
 READERS: dict[str, frozenset[Role]] = {
     "cycle:trail": OVERSEERS,
     "dashboards:overview": EVERYBODY,
+    "measurement:dictionary": EVERYBODY,
     "measurement:indicator": EVERYBODY,
     "measurement:indicators": EVERYBODY,
     "measurement:rows": EVERYBODY,
@@ -70,6 +71,10 @@ READERS: dict[str, frozenset[Role]] = {
 }
 
 WRITERS: dict[str, frozenset[Role]] = {
+    "measurement:add_indicator": COORDINATORS,
+    "measurement:check_indicator": COORDINATORS,
+    "measurement:edit_indicator": COORDINATORS,
+    "measurement:retire_indicator": COORDINATORS,
     "organisation:add_alias": COORDINATORS,
     "organisation:remove_alias": COORDINATORS,
     "registry:accept_correction": COORDINATORS,

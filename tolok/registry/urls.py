@@ -5,11 +5,14 @@ from tolok.registry.models.corrections import Decision
 from tolok.registry.views import (
     corrections,
     findings,
+    imports,
     packages,
     plan,
     pokja,
     proposals,
     suppliers,
+    uploads,
+    xray,
 )
 
 A_CORRECTION = {"model": Correction}
@@ -20,6 +23,23 @@ WITHDRAW = {"decision": Decision.WITHDRAWN}
 
 app_name = "registry"
 urlpatterns = [
+    path("", xray.xray, name="xray"),
+    # Imports
+    path("impor/", imports.imports, name="imports"),
+    path("impor/<int:pk>/", imports.import_report, name="import"),
+    path("impor/<int:pk>/baris/", imports.import_rows, name="import_rows"),
+    path("impor/<int:pk>/ditolak/", imports.import_refused_rows, name="import_refused_rows"),
+    path("impor/<int:pk>/batalkan/", imports.undo_import, name="undo_import"),
+    path("impor/berkas/<int:pk>/", imports.imported_file, name="imported_file"),
+    # Files on their way in
+    path("unggahan/", uploads.start_upload, name="start_upload"),
+    path("unggahan/<int:pk>/", uploads.upload, name="upload"),
+    path("unggahan/<int:pk>/baris/", uploads.upload_rows, name="upload_rows"),
+    path("unggahan/<int:pk>/ditolak/", uploads.upload_refused_rows, name="upload_refused_rows"),
+    path("unggahan/<int:pk>/impor/", uploads.confirm_upload, name="confirm_upload"),
+    path("unggahan/<int:pk>/kerjakan/", uploads.continue_upload, name="continue_upload"),
+    path("unggahan/<int:pk>/buang/", uploads.discard_upload, name="discard_upload"),
+    path("unggahan/berkas/<int:pk>/", uploads.uploaded_file, name="uploaded_file"),
     # Packages
     path("paket/", packages.packages, name="packages"),
     path("paket/unduh/", packages.export_packages, name="export_packages"),

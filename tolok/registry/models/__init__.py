@@ -15,6 +15,7 @@ from tolok.registry.models.plan import PlanEntry
 from tolok.registry.models.pokja import Pokja, PokjaMember
 from tolok.registry.models.snapshots import Snapshot
 from tolok.registry.models.suppliers import Supplier, SupplierName
+from tolok.registry.models.uploads import Upload, UploadedFile, UploadRow
 
 __all__ = [
     "Attempt",
@@ -37,4 +38,7 @@ __all__ = [
     "Stage",
     "Supplier",
     "SupplierName",
+    "Upload",
+    "UploadRow",
+    "UploadedFile",
 ]

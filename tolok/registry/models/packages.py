@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, Final
 
 from django.db import models
-from django.db.models import F, OuterRef
+from django.db.models import ExpressionWrapper, F, FloatField, OuterRef
+from django.db.models.functions import Cast, NullIf
 from django.urls import reverse
 
 from tolok.organisation.models import Agency, WorkUnit
@@ -35,6 +37,12 @@ def _open_finding() -> models.Exists:
             agency=OuterRef("agency"), year=OuterRef("year"), package_code=OuterRef("code")
         )
     )
+
+
+def _ratio() -> ExpressionWrapper[Any]:
+    """The contract as a share of its HPS: to order by, never to print."""
+    value, estimate = Cast("contract_value", FloatField()), Cast("owner_estimate", FloatField())
+    return ExpressionWrapper(value / NullIf(estimate, 0.0), FloatField())
 
 
 class PackageRows(AgencyRows["Package"]):
@@ -81,6 +89,15 @@ class PackageRows(AgencyRows["Package"]):
             ceiling=models.Sum("ceiling"),
             contract_value=models.Sum("contract_value"),
         )
+
+    def above_estimate(self) -> PackageRows:
+        """Contracts above their HPS, the farthest first."""
+        return self.filter(contract_value__gt=F("owner_estimate")).order_by(_ratio().desc(), "code")
+
+    def below_estimate(self, share: Decimal) -> PackageRows:
+        """Contracts below that share of their HPS, the lowest first."""
+        below = self.filter(contract_value__lt=F("owner_estimate") * share)
+        return below.order_by(_ratio().asc(), "code")
 
     def needs(self, package: Package) -> frozenset[str]:
         """The facts the package should have by now, present or not."""

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from tolok.registry.dictionary import dictionary
 from tolok.registry.findings.titles import title_of
-from tolok.registry.models import Correction, Finding, Package
+from tolok.registry.models import Correction, Finding, Package, Upload
 from tolok.registry.models.corrections import Decision
 from tolok.registry.packages.facts import spoken
 from tolok.registry.tables import tables
@@ -30,6 +30,21 @@ DECISION_SHAPES: Final = {
     Decision.REFUSED: "not",
     Decision.WITHDRAWN: "none",
 }
+UPLOAD_SHAPES: Final = {
+    Upload.Status.WAITING: "none",
+    Upload.Status.READING: "go",
+    Upload.Status.PREVIEW: "near",
+    Upload.Status.REFUSED: "not",
+    Upload.Status.CONFIRMED: "none",
+    Upload.Status.IMPORTING: "go",
+    Upload.Status.DONE: "ok",
+}
+SOURCES: Final = {
+    "isb": "Tabel ISB",
+    "inaproc": "Unduhan INAPROC",
+    "spse-list": "Daftar SPSE",
+    "workbook": "Buku kerja Tolok",
+}
 
 
 @register.filter
@@ -46,6 +61,16 @@ def finding_status(finding: Finding) -> SafeString:
 @register.filter
 def decision_status(change: Correction) -> SafeString:
     return status(DECISION_SHAPES[Decision(change.decision)], change.get_decision_display())
+
+
+@register.filter
+def upload_status(upload: Upload) -> SafeString:
+    return status(UPLOAD_SHAPES[Upload.Status(upload.status)], upload.get_status_display())
+
+
+@register.filter
+def source_label(source: str) -> str:
+    return SOURCES.get(source, source)
 
 
 @register.filter
