@@ -12,6 +12,7 @@ from django.db import transaction
 
 from tolok.organisation.models import Agency, WorkUnitAlias
 from tolok.registry.corrections.effect import disputes_in_force, facts_in_force
+from tolok.registry.corrections.moved import RULE as MOVED
 from tolok.registry.corrections.moved import doubts_about_moved_sources
 from tolok.registry.derivation.derive import Aliases, Derived, derive, derived_name
 from tolok.registry.models import Finding, PublishedTable, Snapshot
@@ -59,8 +60,8 @@ def settle(agency: Agency, year: int, outlook: Outlook, *, because: str) -> Sett
     hold(agency)
     derived = outlook.derived
     sync_derived(agency, year, derived)
-    moved = doubts_about_moved_sources(agency, year, derived.path("rows"))
-    sync_findings(agency, year, (*derived.doubts, *moved))
+    of_rules = Finding.objects.of_year(agency, year).exclude(rule=MOVED.code)
+    sync_findings(agency, year, derived.doubts, standing=of_rules)
     return make_snapshot(agency, year, derived.path("rows"), because=because)
 
 
@@ -68,6 +69,9 @@ def settle(agency: Agency, year: int, outlook: Outlook, *, because: str) -> Sett
 def make_snapshot(agency: Agency, year: int, rows: Path, *, because: str) -> Settled:
     """Apply what people decided to the derived rows; also called after each decision."""
     hold(agency)
+    moved = doubts_about_moved_sources(agency, year, rows)
+    of_moved = Finding.objects.of_year(agency, year).filter(rule=MOVED.code)
+    sync_findings(agency, year, moved, standing=of_moved)
     facts = facts_in_force(agency, year)
     sha256 = write_snapshot(rows, facts, disputes_in_force(agency, year))
     found = Snapshot.objects.current(agency, year)

@@ -6,7 +6,8 @@ from django.utils import timezone
 from tolok.core.problem import Problem, RefusedError
 from tolok.organisation.models import Agency
 from tolok.people.models import User
-from tolok.registry.corrections.actions import need_reason, snapshot_again
+from tolok.registry.corrections.actions import need_reason
+from tolok.registry.corrections.settling import snapshot_again
 from tolok.registry.models import Finding
 from tolok.registry.models.findings import FindingRows
 from tolok.trail.record import record

@@ -86,14 +86,14 @@ def change_page(request: SignedInRequest, found: Change) -> dict[str, object]:
     package = Package.objects.of_year(found.agency, found.year).filter(code=found.package_code)
     waits = found.decision == Decision.PENDING
     own = found.proposed_by == request.user
-    in_force = waits or found.decision == Decision.ACCEPTED
+    ends = found.decision == Decision.ACCEPTED and not own and may_decide(request)
     return {
         "change": found,
         "package": package.first(),
         "reason": ReasonForm(),
         "kind": "correction" if isinstance(found, Correction) else "exclusion",
         "may_decide": may_decide(request) and waits and not own,
-        "may_withdraw": in_force and (own or may_decide(request)),
+        "may_withdraw": (waits and own) or ends,
         "own": own and waits,
     }
 
