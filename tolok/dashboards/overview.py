@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tolok.measurement.attributes import listed
 from tolok.measurement.intervals import Settle
-from tolok.measurement.showing import Shown, State, by_area
+from tolok.measurement.showing import Shown, State, in_areas
 
 MOST_TASKS: Final = 4
 
@@ -59,7 +59,7 @@ def overview_of(shown: Sequence[Shown], findings: Mapping[str, int]) -> Overview
     return Overview(
         areas=tuple(
             (area, tuple(Line(one, findings[one.code]) for one in members))
-            for area, members in by_area(shown)
+            for area, members in in_areas(shown)
         ),
         tally=tuple((state, counted[state]) for state in State),
         tasks=tuple(tasks_of(shown)[:MOST_TASKS]),

@@ -16,10 +16,15 @@ from tolok.registry.models import Exclusion
 
 def indicators_in_force(agency: Agency, year: int) -> tuple[Indicator, ...]:
     """The shipped ones, with those the agency changed or added, as far as valid in the year."""
+    return tuple(one for one in every_indicator(agency) if one.valid_in(year))
+
+
+def every_indicator(agency: Agency) -> list[Indicator]:
+    """Those of other years and those retired, too."""
     found = {one.code: one for one in shipped()}
     for version in IndicatorVersion.objects.newest(agency):
         found[version.code] = _stored(json.dumps(version.attributes, sort_keys=True))
-    return tuple(found[code] for code in sorted(found) if found[code].valid_in(year))
+    return [found[code] for code in sorted(found)]
 
 
 def exclusions_in_force(agency: Agency, year: int) -> Mapping[str, Mapping[str, str]]:

@@ -1,11 +1,11 @@
 """How a value is told on pages: its figure, its interval, what it is made of, the year's course."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from tolok.core.achievement import Direction
 from tolok.core.formula.dictionary import FieldType
@@ -192,10 +192,18 @@ def _counts(terms: Terms | None) -> bool:
     return terms is not None and all(aggregate.how == "count" for aggregate, _ in terms)
 
 
-def by_area(shown: Sequence[Shown]) -> list[tuple[str, list[Shown]]]:
+class HasIndicator(Protocol):
+    @property
+    def indicator(self) -> Indicator: ...
+
+
+One = TypeVar("One", bound=HasIndicator)
+
+
+def in_areas(ones: Iterable[One]) -> list[tuple[str, list[One]]]:
     """The measurement areas in the order of the SOP, each with its indicators."""
-    areas: dict[str, list[Shown]] = {}
-    for one in shown:
+    areas: dict[str, list[One]] = {}
+    for one in ones:
         areas.setdefault(one.indicator.area, []).append(one)
     known = {area: place for place, area in enumerate(AREAS)}
     return sorted(areas.items(), key=lambda pair: (known.get(pair[0], len(known)), pair[0]))

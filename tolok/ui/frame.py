@@ -73,7 +73,7 @@ ENTRIES = (
     Section(
         "Aturan",
         (
-            Entry("Indikator", "measurement:indicators", ("_indicator",)),
+            Entry("Indikator", "measurement:indicators", ("_indicator", "dictionary")),
             Entry("Pengaturan", "people:settings", ("setting", "user", "unit", "alias", "trail")),
         ),
     ),

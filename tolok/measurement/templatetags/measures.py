@@ -4,7 +4,16 @@ from pathlib import PurePosixPath
 
 from django import template
 
+from tolok.core.indicator import Indicator
+from tolok.measurement.showing import BETTER
+
 register = template.Library()
+
+
+@register.filter
+def better(indicator: Indicator) -> str:
+    """Which way is better, in two words."""
+    return BETTER[indicator.direction]
 
 
 @register.filter

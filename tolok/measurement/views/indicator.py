@@ -10,6 +10,8 @@ from tolok.measurement.in_force import exclusions_in_force, indicators_in_force
 from tolok.measurement.indicator_page import IndicatorPage
 from tolok.measurement.listed import Asked, summary
 from tolok.measurement.origin import origin_of
+from tolok.measurement.versions import history
+from tolok.organisation.models import Agency
 from tolok.people.http import SignedInRequest
 from tolok.registry.models import Snapshot
 
@@ -17,7 +19,13 @@ from tolok.registry.models import Snapshot
 def indicator(request: SignedInRequest, code: str) -> HttpResponse:
     """One indicator: what it means, how it stands, and where its value comes from."""
     found = the_indicator(request, code)
-    context: dict[str, object] = {"indicator": found, "attributes": attributes(found)}
+    agency, _ = at_work(request)
+    context: dict[str, object] = {
+        "indicator": found,
+        "attributes": attributes(found),
+        "history": history(agency, code),
+        "may_edit": request.may_open("measurement:edit_indicator"),
+    }
     snapshot = the_snapshot(request)
     if snapshot is not None:
         behind = summary(asked(snapshot, found, {}))
@@ -29,11 +37,17 @@ def indicator(request: SignedInRequest, code: str) -> HttpResponse:
 
 def the_indicator(request: SignedInRequest, code: str) -> Indicator:
     """One of the agency at work in, valid in the year; others do not exist."""
-    if request.agency is not None and request.year is not None:
-        for one in indicators_in_force(request.agency, request.year):
-            if one.code == code:
-                return one
+    for one in indicators_in_force(*at_work(request)):
+        if one.code == code:
+            return one
     raise Http404
+
+
+def at_work(request: SignedInRequest) -> tuple[Agency, int]:
+    """The agency and year the person is at work in; without them there are no indicators."""
+    if request.agency is None or request.year is None:
+        raise Http404
+    return request.agency, request.year
 
 
 def asked(snapshot: Snapshot, indicator: Indicator, group: Mapping[str, str]) -> Asked:
