@@ -138,7 +138,7 @@ def used_row(one: Listed, formula: Formula) -> UsedRow:
 
 
 def open_rows(session: Session, measure: Measure) -> tuple[OpenRow, ...]:
-    by_package = doubts(session, measure, ("kd_paket",)) or {}
+    by_package = doubts(session, [measure], ("kd_paket",))[measure.code] or {}
     return tuple(
         OpenRow(str(package), facts)
         for (package,), doubt in sorted(by_package.items())

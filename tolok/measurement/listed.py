@@ -71,11 +71,11 @@ def summary(asked: Asked) -> Summary:
         value = replace(value, group=asked.group)
         if measure is None:
             return Summary(value, {}, 0)
-        unsettled = (doubts(session, measure, ()) or {}).values()
+        unsettled = doubts(session, [measure], ())[measure.code] or {}
         return Summary(
             value=value,
             reasons=_reasons(session, measure),
-            open=sum(row.count for doubt in unsettled for row in doubt.rows),
+            open=sum(doubt.count for doubt in unsettled.values()),
         )
 
 
@@ -121,12 +121,12 @@ class Listing(Sequence[AnyRow]):
 def _reasons(session: Session, measure: Measure) -> Mapping[str, int]:
     """Rows alike in what they fail and what they lack are counted together."""
     query = listing_query(measure, dictionary(), dialect="duckdb")
-    alike = ", ".join(["included", *_columns(query)[len(BEFORE_THE_AMOUNTS) + _sums(query) :]])
+    alike = ", ".join(["included", *_columns(query)[len(BEFORE_THE_AMOUNTS) + query.sums :]])
     counted: Counter[str] = Counter()
     for included, *seen, count in session.rows(
         _select(query, f"{alike}, COUNT(*)", f"WHERE NOT used GROUP BY {alike}")
     ):
-        cells: Row = ("", "", False, included, *[0] * _sums(query), *seen)
+        cells: Row = ("", "", False, included, *[0] * query.sums, *seen)
         reason = read_row(query, cells, {}).reason if included is not False else TAKEN_OUT
         counted[reason] += count
     return dict(counted.most_common())
@@ -139,9 +139,5 @@ def _select(query: ListingQuery, columns: str, rest: str) -> str:
 
 def _columns(query: ListingQuery) -> list[str]:
     """The columns of a listing by name."""
-    number = _sums(query) + len(query.conditions) + len(query.facts)
+    number = query.sums + len(query.conditions) + len(query.facts)
     return [*BEFORE_THE_AMOUNTS, *(f"c{place}" for place in range(number))]
-
-
-def _sums(query: ListingQuery) -> int:
-    return len(query.aggregates)

@@ -1,11 +1,11 @@
 """Reading a whole formula or a filter: the entrance of this folder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 from sqlglot import exp
 
@@ -13,6 +13,7 @@ from tolok.core.formula import refusals
 from tolok.core.formula.dictionary import Dictionary, Field, FieldType
 from tolok.core.formula.gate import parse
 from tolok.core.formula.nodes import Choice, Constant, Missing, Node, Not, facts
+from tolok.core.formula.quotient import EXACT
 from tolok.core.formula.rows import only_known_details, piece, read_choice, read_condition, read_row
 from tolok.core.formula.shape import (
     Aggregate,
@@ -20,11 +21,12 @@ from tolok.core.formula.shape import (
     Shape,
     Terms,
     added,
-    combine,
     divided,
     multiplied,
 )
 from tolok.core.problem import Problem, RefusedError
+
+Term: TypeAlias = tuple[int, Decimal]  # place of an aggregate, and its plain number
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,26 @@ class Formula:
         nodes = (aggregate.of for aggregate in self.aggregates if aggregate.of is not None)
         return tuple(dict.fromkeys(field for node in nodes for field in facts(node)))
 
-    def sums(self, totals: Mapping[Aggregate, Decimal]) -> tuple[Decimal, Decimal | None]:
-        """Numerator and denominator, without the factor."""
-        below = None if self.denominator is None else combine(self.denominator, totals)
-        return combine(self.numerator, totals), below
+    def sums(self, amounts: Sequence[Decimal]) -> tuple[Decimal, Decimal | None]:
+        """Numerator and denominator, without the factor, of amounts in the order of aggregates."""
+        above, below = self._terms
+        return _combined(above, amounts), None if below is None else _combined(below, amounts)
+
+    @cached_property
+    def _terms(self) -> tuple[tuple[Term, ...], tuple[Term, ...] | None]:
+        places = {one: place for place, one in enumerate(self.aggregates)}
+        above, below = (
+            None if terms is None else tuple((places[one], number) for one, number in terms)
+            for terms in (self.numerator, self.denominator)
+        )
+        return above or (), below
+
+
+def _combined(terms: Iterable[Term], amounts: Sequence[Decimal]) -> Decimal:
+    total = Decimal(0)
+    for place, number in terms:
+        total = EXACT.fma(number, amounts[place], total)
+    return total
 
 
 @dataclass(frozen=True)

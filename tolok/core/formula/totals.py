@@ -28,7 +28,7 @@ class Places:
 
     in_scope: int
     used: int
-    sums: Mapping[Aggregate, int]
+    sums: tuple[int, ...]  # in the order of the formula's aggregates
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def _places(measure: Measure, columns: _Columns, *, offset: int) -> Places:
     return Places(
         in_scope=offset + columns.counted(measure.scope),
         used=offset + columns.counted(measure.used),
-        sums={one: offset + columns.summed(measure, one) for one in measure.formula.aggregates},
+        sums=tuple(offset + columns.summed(measure, one) for one in measure.formula.aggregates),
     )
 
 
