@@ -30,6 +30,7 @@ from tolok.registry.models import (
 )
 from tolok.registry.reading import read_all
 from tolok.registry.reading.results import FileReading
+from tolok.registry.reading.uploads import Upload, uploads_in
 from tolok.registry.refresh import Outlook, foresee, hold, is_up_to_date, settle
 from tolok.registry.snapshots import current
 from tolok.registry.store import folder, keep_file
@@ -48,7 +49,7 @@ class Choices:
 def import_paths(  # noqa: PLR0913  the choices a person has when importing
     agency: Agency,
     year: int,
-    paths: Sequence[Path],
+    paths: Sequence[Path | Upload],
     *,
     actor: User | None = None,
     mode: str = Import.Mode.VALID_ROWS,
@@ -71,7 +72,7 @@ def import_readings(  # noqa: PLR0913  the same choices
     *,
     actor: User | None = None,
     choices: Choices = Choices(),
-    originals: Sequence[Path] = (),
+    originals: Sequence[Path | Upload] = (),
 ) -> ImportReport:
     """Take what was read over in one step, or refuse (I-01 to I-06, I-10) and change nothing.
 
@@ -197,12 +198,10 @@ def _told(report: FileReport) -> dict[str, int]:
     return {name: getattr(report, name) for name in counts if getattr(report, name)}
 
 
-def _keep_originals(paths: Sequence[Path]) -> None:
-    for path in paths:
-        found = [path] if path.is_file() else sorted(path.rglob("*"))
-        for file in found:
-            if file.is_file() and not file.is_symlink():
-                keep_file(file)
+def _keep_originals(paths: Sequence[Path | Upload]) -> None:
+    for upload in uploads_in(paths):
+        if upload.path.is_file():
+            keep_file(upload.path)
 
 
 def undo_import(batch: Import, *, actor: User | None = None, now: datetime | None = None) -> Import:
