@@ -28,7 +28,7 @@ Page = Callable[..., HttpResponseBase]
 PUBLIC = frozenset({"people:sign_in"})
 
 # About oneself: open to whoever is signed in, with or without an office
-ONESELF = frozenset({"people:change_password", "people:sign_out"})
+ONESELF = frozenset({"people:change_password", "people:sign_out", "registry:choose_columns"})
 
 READERS: dict[str, frozenset[Role]] = {
     "cycle:trail": OVERSEERS,

@@ -1,7 +1,7 @@
 """Published rows cell by cell, as the import in force has them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -51,9 +51,9 @@ class PublishedRow:
 
 
 def published_rows(
-    agency: Agency, year: int, keys: Iterable[RowKey], *, field: str = ""
+    agency: Agency, year: int, keys: Iterable[RowKey], *, facts: Collection[str] = ()
 ) -> list[PublishedRow]:
-    """The rows in the order asked for; cells that hold the fact `field` and keys are marked."""
+    """The rows in the order asked for; keys and cells that hold one of the facts are marked."""
     wanted = [(sha256, int(row), table) for sha256, row, table in keys]
     by_table: dict[str, list[RowKey]] = defaultdict(list)
     for key in wanted:
@@ -64,7 +64,7 @@ def published_rows(
         if table in standing:
             found |= _read(standing[table], asked)
     names = names_of_files(agency, year, {sha256 for sha256, _, _ in wanted})
-    return [_row(key, found.get(key, {}), names.get(key[0], ""), field) for key in wanted]
+    return [_row(key, found.get(key, {}), names.get(key[0], ""), facts) for key in wanted]
 
 
 def _read(path: Path, keys: list[RowKey]) -> dict[RowKey, dict[str, Any]]:
@@ -80,9 +80,9 @@ def _read(path: Path, keys: list[RowKey]) -> dict[RowKey, dict[str, Any]]:
     return {(row["_berkas"], row["_baris"], table): row for row in read}
 
 
-def _row(key: RowKey, cells: dict[str, Any], file: str, field: str) -> PublishedRow:
+def _row(key: RowKey, cells: dict[str, Any], file: str, facts: Collection[str]) -> PublishedRow:
     table = tables()[key[2]]
-    marked = {*table.key, *_columns_of(field, table)}
+    marked = {*table.key, *facts, *_columns_of(facts, table)}
     return PublishedRow(
         table=table.name,
         label=table.label,
@@ -97,15 +97,11 @@ def _row(key: RowKey, cells: dict[str, Any], file: str, field: str) -> Published
     )
 
 
-def _columns_of(field: str, table: Table) -> set[str]:
-    """The columns of the table that the dictionary reads the fact from."""
-    known = dictionary().get(field)
-    held = known.columns if known else ()
-    return {
-        name
-        for place, _, name in (column.rpartition(".") for column in held)
-        if place == table.name
-    }
+def _columns_of(facts: Collection[str], table: Table) -> set[str]:
+    """The columns of the table that the dictionary reads these facts from."""
+    known = [field for name in facts if (field := dictionary().get(name))]
+    held = (column.rpartition(".") for field in known for column in field.columns)
+    return {name for place, _, name in held if place == table.name}
 
 
 def cell_text(kind: Kind, value: object) -> str:

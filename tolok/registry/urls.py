@@ -43,6 +43,7 @@ urlpatterns = [
     # Packages
     path("paket/", packages.packages, name="packages"),
     path("paket/unduh/", packages.export_packages, name="export_packages"),
+    path("paket/kolom/", packages.choose_columns, name="choose_columns"),
     path("paket/cari/", packages.find_package, name="find_package"),
     path("paket/<int:pk>/", packages.package, name="package"),
     path("paket/<int:pk>/sumber/", packages.package_sources, name="package_sources"),

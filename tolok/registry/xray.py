@@ -41,6 +41,10 @@ class Missing:
     needed: int
     href: str
 
+    @property
+    def percent(self) -> Decimal:
+        return Decimal(self.missing) * 100 / self.needed
+
 
 @dataclass(frozen=True)
 class Outlier:

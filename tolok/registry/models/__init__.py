@@ -1,5 +1,6 @@
 """What is known about procurement: what was published, and what follows from it."""
 
+from tolok.registry.models.choices import ChosenColumns
 from tolok.registry.models.corrections import Correction, Exclusion
 from tolok.registry.models.details import Attempt, Bid, Contract, Handover, Stage
 from tolok.registry.models.findings import Finding
@@ -20,6 +21,7 @@ from tolok.registry.models.uploads import Upload, UploadedFile, UploadRow
 __all__ = [
     "Attempt",
     "Bid",
+    "ChosenColumns",
     "Contract",
     "Correction",
     "Exclusion",

@@ -28,7 +28,7 @@ class Gap:
 
     @property
     def label(self) -> str:
-        return dictionary()[self.field].lacking
+        return "e-kontrak" if self.field == "kontrak_tercatat" else dictionary()[self.field].lacking
 
     @property
     def lacking(self) -> Q:

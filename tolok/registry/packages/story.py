@@ -49,7 +49,6 @@ def _before_contract(package: Package, known: Known) -> Iterator[Step]:
     for entry in known.plan:
         detail = f"RUP {entry.code}, pagu {_money(entry.ceiling)}"
         yield Step("RUP diumumkan", entry.announced_on, detail=detail)
-    yield Step("Paket dibuat", package.created_on)
     yield from _announcements(package, known.attempts)
     award = f"{package.supplier_name}, {_money(package.contract_value)}"
     term = package.award_due_on
@@ -60,10 +59,11 @@ def _before_contract(package: Package, known: Known) -> Iterator[Step]:
 
 
 def _announcements(package: Package, attempts: Sequence[Attempt]) -> Iterator[Step]:
-    """The last one is the package's own date, which may be corrected."""
+    """The last one is the package's own, whose date may be corrected; it was made anew for it."""
     for number, attempt in enumerate(attempts[:-1], start=1):
         detail = f"{attempt.status.capitalize()}. {attempt.reason}".strip(". ")
         yield Step(f"Pengumuman ke-{number}", attempt.announced_on, detail=detail)
+    yield Step("Paket dibuat", package.created_on)
     title = "Diumumkan" if len(attempts) < 2 else f"Pengumuman ke-{len(attempts)}"  # noqa: PLR2004
     code = f"{package.method} {package.process_code}".strip()
     yield Step(title, package.announced_on, "tgl_pengumuman", code)

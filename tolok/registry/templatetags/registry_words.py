@@ -10,9 +10,11 @@ from tolok.registry.dictionary import dictionary
 from tolok.registry.findings.titles import title_of
 from tolok.registry.models import Correction, Finding, Package, Upload
 from tolok.registry.models.corrections import Decision
+from tolok.registry.packages.columns import ListColumn, value_of
 from tolok.registry.packages.facts import spoken
 from tolok.registry.tables import tables
 from tolok.ui.templatetags.components import status
+from tolok.ui.templatetags.formats import angka, tanggal_pendek
 
 register = template.Library()
 
@@ -96,6 +98,22 @@ def field_label(name: str) -> str:
 def stored(text: str, field: str) -> str:
     """A stored fact as pages print it: {{ correction.value|stored:correction.field }}."""
     return spoken(dictionary()[field], text) if text else ""
+
+
+@register.simple_tag
+def package_cell(package: Package, column: ListColumn, doubts: Mapping[str, int]) -> str:
+    """A cell of the list of packages, printed by the kind of its column."""
+    value = value_of(package, column, doubts)
+    match column.kind:
+        case "status":
+            return package_status(package)
+        case "money":
+            return angka(value, 0)
+        case "day":
+            return tanggal_pendek(value)
+        case "count":
+            return angka(value)
+    return str(value)
 
 
 @register.filter

@@ -125,12 +125,53 @@ def test_the_workbook_holds_what_the_list_shows_in_its_order(client, agency):
 
     sheet = openpyxl.load_workbook(io.BytesIO(response.getvalue())).active
     head, *rows = sheet.iter_rows(values_only=True)
-    assert [row[0] for row in rows] == ["1", "2"]
+    assert [row[0] for row in rows] == ["Pembangunan Gedung 1", "=1+1"]
     assert rows[0][head.index("Nilai kontrak (Rp)")] == 7.5
-    assert rows[1][1] == "=1+1"
-    assert sheet["B3"].data_type == "s"
+    assert sheet["A3"].data_type == "s"
     assert response["Content-Disposition"].startswith("attachment;")
     assert response["X-Content-Type-Options"] == "nosniff"
+
+
+class TestChoosingColumns:
+    def choose(self, client, *keys):
+        return client.post(f"{PAGE}kolom/?metode=Tender", {"kolom": keys})
+
+    def shown(self, client):
+        return [column.key for column in client.get(PAGE).context["columns"]]
+
+    def test_the_choice_is_kept_and_the_filters_stay(self, client, agency):
+        listed(client, agency)
+
+        response = self.choose(client, "pagu", "kode", "karangan")
+
+        assert response.url == f"{PAGE}?metode=Tender"
+        assert self.shown(client) == ["kode", "pagu"]
+
+    def test_the_workbook_has_the_chosen_columns(self, client, agency):
+        make_package(agency)
+        listed(client, agency)
+        self.choose(client, "penyedia")
+
+        response = client.get(f"{PAGE}unduh/")
+
+        sheet = openpyxl.load_workbook(io.BytesIO(response.getvalue())).active
+        assert [cell.value for cell in sheet[1]] == ["Nama paket", "Penyedia"]
+
+    def test_nobody_else_sees_the_choice(self, client, agency):
+        listed(client, agency)
+        self.choose(client, "kode")
+        client.force_login(make_user(Role.COORDINATOR, agency))
+
+        assert "metode" in self.shown(client)
+
+    def test_no_column_at_all_means_the_usual_ones(self, client, agency):
+        listed(client, agency)
+        self.choose(client)
+
+        assert "metode" in self.shown(client)
+
+    def test_a_stranger_is_sent_to_the_sign_in_page(self, client):
+        assert self.choose(client, "kode").url.startswith("/masuk/")
 
 
 def test_sixty_packages_cost_no_more_queries_than_one(
@@ -140,7 +181,7 @@ def test_sixty_packages_cost_no_more_queries_than_one(
         make_finding(make_package(agency, str(number)))
     client.force_login(make_user(Role.AUDITOR, agency))
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         client.get(PAGE)
 
 

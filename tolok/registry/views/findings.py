@@ -56,10 +56,13 @@ def finding(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def finding_page(request: SignedInRequest, found: Finding) -> dict[str, object]:
     package = Package.objects.of_year(found.agency, found.year).filter(code=found.package_code)
+    facts = {found.field, *found.values}
     return {
         "finding": found,
         "package": package.first(),
-        "rows": published_rows(found.agency, found.year, found.rows, field=found.field),
+        "rows": published_rows(
+            found.agency, found.year, found.rows, facts={found.field, *found.values}
+        ),
         "reason": ReasonForm(),
         "correction": CorrectionForm.about(found) if found.field else None,
         "exclusion": ExclusionForm(),

@@ -1,12 +1,22 @@
 from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from tolok.people.http import SignedInRequest
 from tolok.registry.forms.packages import PackageFilter
-from tolok.registry.models import Finding, Package
+from tolok.registry.models import ChosenColumns, Finding, Package
 from tolok.registry.models.packages import PackageRows
-from tolok.registry.packages.exports import PACKAGE_COLUMNS, package_rows
+from tolok.registry.packages.columns import (
+    COLUMNS,
+    LIST,
+    USUAL,
+    ListColumn,
+    columns_named,
+    sheet_columns,
+    value_of,
+)
 from tolok.registry.packages.facts import ABOUT, COUNTS, MONEY, facts_of
 from tolok.registry.packages.known import known_of
 from tolok.registry.packages.story import story_of
@@ -26,15 +36,36 @@ def packages(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "totals": rows.totals(),
         "doubts": doubts.per_package(package.code for package in page),
+        "columns": chosen_columns(request),
+        "all_columns": COLUMNS,
     }
     return render(request, "registry/packages.html", context)
 
 
+def chosen_columns(request: SignedInRequest) -> tuple[ListColumn, ...]:
+    return columns_named(ChosenColumns.objects.of(request.user, LIST, usual=USUAL))
+
+
+@require_POST
+def choose_columns(request: SignedInRequest) -> HttpResponse:
+    """Kept for this person alone; the list comes back as it was filtered."""
+    chosen = [column.key for column in columns_named(request.POST.getlist("kolom"))]
+    ChosenColumns.objects.update_or_create(
+        person=request.user, listing=LIST, defaults={"columns": chosen or list(USUAL)}
+    )
+    return redirect(f"{reverse('registry:packages')}?{request.GET.urlencode()}")
+
+
 def export_packages(request: SignedInRequest) -> FileResponse:
-    """All rows the list was asked for, not only the page at hand."""
+    """All rows the list was asked for, in the columns it shows."""
     rows = asked_for(PackageFilter(Package.objects.seen_in(request), request.GET), request)
     doubts = Finding.objects.seen_in(request).open().per_package()
-    content = workbook_of("Paket", PACKAGE_COLUMNS, package_rows(rows, doubts))
+    columns = chosen_columns(request)
+    cells = (
+        (package.name, *(value_of(package, column, doubts) for column in columns))
+        for package in rows
+    )
+    content = workbook_of("Paket", sheet_columns(columns), cells)
     return download(content, f"Paket {request.agency} TA {request.year}.xlsx")
 
 
@@ -53,9 +84,8 @@ def package(request: SignedInRequest, pk: int) -> HttpResponse:
     known = known_of(found)
     context = {
         "package": found,
-        "about": facts_of(found, ABOUT, known.corrections),
+        "about": facts_of(found, (*ABOUT, *COUNTS), known.corrections),
         "money": facts_of(found, MONEY, known.corrections),
-        "counts": facts_of(found, COUNTS, known.corrections),
         "events": story_of(found, known),
         "known": known,
         "may_propose": request.may_open("registry:propose_correction"),
