@@ -22,7 +22,9 @@ from tolok.core.formula.corners import (
     uncertain_fields,
 )
 from tolok.core.formula.dictionary import Dictionary, Field
+from tolok.core.formula.knowledge import present
 from tolok.core.formula.measure import Measure
+from tolok.core.formula.nodes import Fact, facts
 from tolok.core.formula.shape import Aggregate, Terms
 from tolok.core.formula.sql import Dialect
 from tolok.core.formula.totals import TABLE, group_key, select
@@ -32,10 +34,10 @@ MOST_CASES: Final = 64  # beyond it the interval is not computed
 
 @dataclass(frozen=True)
 class CasesQuery:
-    """One SELECT. Its columns: the keys; numerator and denominator in each case, NULL where the
-    denominator is the same in all; how many rows; what they add today (2); whether one of them
-    may add any amount; their least and greatest numerators and their denominators (3); of each
-    field how many rows miss it and how many dispute it.
+    """One SELECT. Its columns: the keys; numerator and denominator in each of the `cases`, NULL
+    where the denominator is the same in all; how many rows; what they add today (2); how many may
+    add any amount; their least and greatest numerators and their denominators (3); of each field
+    how many rows miss it and how many dispute it.
     """
 
     text: str
@@ -61,7 +63,7 @@ def cases_query(
     }
     text = select(writer.asked(), "q", where=writer.moves(), by=writer.grouped)
     return CasesQuery(
-        f"WITH {_one_by_one(steps, dialect)} {text}", len(keys), writer.count, corners.fields
+        f"WITH {_one_by_one(steps, dialect)} {text}", len(keys), len(writer.each), corners.fields
     )
 
 
@@ -109,25 +111,32 @@ class _Cases:
         answers = list(product((0, 1), repeat=len(self.questions)))
         self.listed = [(c, answer) for c in range(2**fields) for answer in answers]
         self.count = len(self.listed)
+        self.one_denominator = _has_one_denominator(measure)
         self.above = [f"n{v}" for v in range(self.count)]
-        self.below = [f"d{v}" for v in range(self.count)]
+        self.below = ["d0"] if self.one_denominator else [f"d{v}" for v in range(self.count)]
 
     @property
     def kept(self) -> list[str]:
         return [*self.keys, *self.states]
 
     @property
+    def each(self) -> list[tuple[str, str]]:
+        """The pairs that come back one by one."""
+        return [] if self.one_denominator else list(zip(self.above, self.below, strict=True))
+
+    @property
     def grouped(self) -> int:
-        return len(self.keys) + 2 * self.count
+        return len(self.keys) + 2 * len(self.each)
 
     def added(self) -> list[str]:
         """What the row adds today, if it is used."""
         amounts = [f"a{n}" for n in range(len(self.formula.aggregates))]
         above, below = self._sums(amounts)
-        return [
+        today = [
             f"CASE WHEN u THEN {above} ELSE 0 END AS nn",
             f"CASE WHEN u THEN {below} ELSE 0 END AS nd",
         ]
+        return [*today, f"{below} AS d0"] if self.one_denominator else today
 
     def ends(self) -> list[str]:
         """Numerator and denominator in each case, and whether there is no limit in any."""
@@ -136,8 +145,10 @@ class _Cases:
             counted, amounts = self._case(corner, answer)
             known = self._known(amounts)
             added = " AND ".join([*counted, *known]) or "TRUE"
-            for name, text in zip(("n", "d"), self._sums(amounts), strict=True):
-                columns.append(f"CASE WHEN {added} THEN {text} ELSE 0 END AS {name}{v}")
+            above, below = self._sums(amounts)
+            columns.append(f"CASE WHEN {added} THEN {above} ELSE 0 END AS n{v}")
+            if not self.one_denominator:
+                columns.append(f"CASE WHEN {added} THEN {below} ELSE 0 END AS d{v}")
             if known:
                 endless.append(" AND ".join([*counted, f"b{corner}", f"NOT ({added})"]))
         without_limit = " OR ".join(f"({one})" for one in endless) or "FALSE"
@@ -151,22 +162,27 @@ class _Cases:
 
     def spread(self) -> list[str]:
         """The cases with their least and greatest, and whether one denominator serves them all."""
-        least, most = _extremes(self.above)
-        low, high = _extremes(self.below)
-        ends = [f"{least} AS lo", f"{most} AS hi", f"({low} = {high}) AS f"]
-        return ["nn", "nd", "e", *self.above, *self.below, *ends]
+        columns = ["nn", "nd", "e", *self.above, *self.below]
+        columns += [f"{_least(self.above)} AS lo", f"{_greatest(self.above)} AS hi"]
+        if not self.one_denominator:
+            columns.append(f"({_least(self.below)} = {_greatest(self.below)}) AS f")
+        return columns
 
     def moves(self) -> str:
         """A row that adds the same in every case and today is settled after all."""
-        return "e OR NOT f OR lo <> hi OR nn <> lo OR nd <> d0"
+        several = "" if self.one_denominator else " OR NOT f"
+        return f"e OR lo <> hi OR nn <> lo OR nd <> d0{several}"
 
     def asked(self) -> list[str]:
-        pairs = zip(self.above, self.below, strict=True)
-        each = [f"CASE WHEN f THEN NULL ELSE {one} END" for pair in pairs for one in pair]
-        same = [f"SUM(CASE WHEN f THEN {one} ELSE 0 END)" for one in ("lo", "hi", "d0")]
+        each = [f"CASE WHEN f THEN NULL ELSE {one} END" for pair in self.each for one in pair]
+        same = [self._together(one) for one in ("lo", "hi", "d0")]
         endless = "SUM(CASE WHEN e THEN 1 ELSE 0 END)"
         sums = ["COUNT(*)", "SUM(nn)", "SUM(nd)", endless, *same]
         return [*self.keys, *each, *sums, *self._settling()]
+
+    def _together(self, column: str) -> str:
+        """Over the rows with one denominator in all cases."""
+        return f"SUM({column})" if self.one_denominator else f"SUM(CASE WHEN f THEN {column} END)"
 
     def _settling(self) -> list[str]:
         columns = []
@@ -179,8 +195,9 @@ class _Cases:
     def _matters(self, field: int) -> str:
         """Moving this fact alone, from some corner, changes what the row adds."""
         step = self.count >> (field + 1)
+        names = ("n",) if self.one_denominator else ("n", "d")
         pairs = ((v, v + step) for v in range(self.count) if not v & step)
-        return " OR ".join(f"n{v} <> n{w} OR d{v} <> d{w}" for v, w in pairs)
+        return " OR ".join(f"{name}{v} <> {name}{w}" for v, w in pairs for name in names)
 
     def _case(self, corner: int, answer: tuple[int, ...]) -> tuple[list[str], list[str]]:
         """Under which condition the row counts in a case, and its amounts."""
@@ -208,9 +225,22 @@ class _Cases:
         )
 
 
-def _extremes(columns: Sequence[str]) -> tuple[str, str]:
-    listed = ", ".join(columns)
-    return f"LEAST({listed})", f"GREATEST({listed})"
+def _has_one_denominator(measure: Measure) -> bool:
+    """Nothing the denominator and the choice of rows depend on is uncertain.
+
+    Then it is the same in all cases, and not looked at in each.
+    """
+    below = (one.of for one, _ in measure.formula.denominator or ())
+    plain = all(need == present(Fact(one)) for need in measure.needs for one in facts(need))
+    return plain and not asks_uncertain(measure) and not any(map(is_uncertain, below))
+
+
+def _least(columns: Sequence[str]) -> str:
+    return f"LEAST({', '.join(columns)})"
+
+
+def _greatest(columns: Sequence[str]) -> str:
+    return f"GREATEST({', '.join(columns)})"
 
 
 def _linear(terms: Terms, amounts: dict[Aggregate, str]) -> str:

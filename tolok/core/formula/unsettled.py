@@ -39,8 +39,10 @@ def whole(above: Decimal, below: Decimal | None) -> Contribution:
 def read_doubts(query: CasesQuery, answer: Iterable[Cells]) -> dict[tuple[object, ...], Doubt]:
     """By group; rows that cannot move the value do not come back from the query."""
     doubts: dict[tuple[object, ...], Doubt] = {}
+    counted = query.keys + 2 * query.cases
     for cells in answer:
-        _read(query, cells, doubts.setdefault(tuple(cells[: query.keys]), Doubt()))
+        if cells[counted]:  # without groups there is a row even when nothing is in doubt
+            _read(query, cells, doubts.setdefault(tuple(cells[: query.keys]), Doubt()))
     return doubts
 
 
@@ -52,7 +54,7 @@ def _read(query: CasesQuery, cells: Cells, doubt: Doubt) -> None:
     doubt.count += rows
     doubt.endless = doubt.endless or endless > 0
     doubt.today = _added(doubt.today, (now_above, now_below))
-    if cases[0] is None:
+    if not cases or cases[0] is None:
         doubt.least = _added(doubt.least, (least, below))
         doubt.most = _added(doubt.most, (most, below))
     else:
@@ -69,9 +71,11 @@ def _pairs(cells: Cells) -> list[tuple[int, int]]:
 
 
 def _integer(cell: object) -> int:
-    """A count comes as an integer, a sum as a decimal."""
+    """A count comes as an integer, a sum as a decimal, a sum over nothing as None."""
     if isinstance(cell, int):
         return cell * SCALE
+    if cell is None:
+        return 0
     return int(
         EXACT.multiply(Decimal(str(cell)) if not isinstance(cell, Decimal) else cell, _SCALE)
     )
