@@ -14,8 +14,8 @@ WITH semua AS (
 ), nontender AS (
   SELECT DISTINCT ON (kd_nontender) 'non tender' AS jenis_proses, kode(kd_nontender) AS kd_proses,
     kd_pkt_dce, kecil(versi_nontender) AS versi, status_nontender AS status_asli, kd_rup,
-    kd_satker_str, nama_satker, nama_paket, pagu, hps, sumber_dana, kualifikasi_paket, jenis_pengadaan,
-    mtd_pemilihan, coalesce(ket_ditutup, ket_diulang) AS alasan,
+    kd_satker_str, nama_satker, nama_paket, pagu, hps, sumber_dana, kualifikasi_paket,
+    jenis_pengadaan, mtd_pemilihan, coalesce(ket_ditutup, ket_diulang) AS alasan,
     tgl_buat_paket::DATE AS tgl_buat_paket, tgl_pengumuman_nontender::DATE AS tgl_pengumuman,
     NULL::VARCHAR AS nip_pokja, NULL::VARCHAR AS nama_pokja, _berkas, _baris
   FROM "SPSE-NonTenderPengumuman" WHERE kd_nontender IS NOT NULL

@@ -49,7 +49,8 @@ WITH semua AS (
 SELECT kd_paket, min(tgl_sppbj) AS tgl_sppbj FROM semua JOIN paket_proses USING (kd_proses)
 GROUP BY kd_paket;
 
--- Contracts and their addenda. tgl_kontrak_akhir is not read: it repeats tgl_kontrak (P-04, quirk 5).
+-- Contracts and their addenda. tgl_kontrak_akhir is not read: it repeats tgl_kontrak (P-04,
+-- quirk 5).
 CREATE TABLE kontrak_versi AS
 WITH semua AS (
   SELECT kd_tender AS kd_proses, * EXCLUDE (kd_tender) FROM "SPSE-TenderEkontrak-Kontrak"

@@ -112,8 +112,8 @@ SELECT DISTINCT ON (kd_paket) 'TD-' || kode(order_id) AS kd_paket, 'toko daring'
   tanggal_transaksi::DATE AS tgl_pengumuman
 FROM "Bela-TokoDaringRealisasi" WHERE order_id IS NOT NULL ORDER BY kd_paket, _berkas, _baris;
 
--- The public list of SPSE, for tenders no ISB or INAPROC table names. Its HPS is rounded, and it has
--- tender codes only, which would meet package codes, hence the prefix.
+-- The public list of SPSE, for tenders no ISB or INAPROC table names. Its HPS is rounded, and it
+-- has tender codes only, which would meet package codes, hence the prefix.
 CREATE TABLE paket_daftar AS
 SELECT DISTINCT ON (kd_paket) 'DP-' || kode(kd_tender) AS kd_paket, 'tender' AS jenis_proses,
   kd_tender, nama_paket, instansi AS nama_satker,

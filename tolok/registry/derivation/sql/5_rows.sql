@@ -78,9 +78,10 @@ LEFT JOIN satker s ON s.kd_satker = coalesce(l.kd_satker, p.kd_satker_str, n.kd_
 LEFT JOIN pokja_paket k ON k.kd_paket = p.kd_paket;
 
 -- RUP entries, with their place in the budget. A budget code is read by its dots: programme 3,
--- activity 5, sub-activity 6 parts (a fixed position misreads the codes of 2023).
+-- activity 5, sub-activity 6 parts (R-29: a fixed position misreads the codes of 2023); of several
+-- lines the first counts.
 CREATE TABLE mata_anggaran AS
-SELECT kd_rup, min(mak) AS mak FROM (
+SELECT kd_rup, min(regexp_extract(mak, '[^;,]+')) AS mak FROM (
   SELECT kd_rup, mak FROM "RUP-PaketAnggaran"
   UNION ALL SELECT kd_rup, mak FROM "RUP-PaketAnggaranPenyedia"
   UNION ALL SELECT kd_rup, mak FROM "RUP-PaketAnggaranSwakelola") GROUP BY kd_rup;
@@ -105,7 +106,8 @@ WITH semua AS (
 ), keduanya AS (
   SELECT * FROM semua UNION ALL BY NAME
   SELECT * FROM swakelola WHERE kd_rup NOT IN (SELECT kd_rup FROM semua))
-SELECT r.* EXCLUDE (kd_satker_str, nama_satker), coalesce(l.kd_satker, r.kd_satker_str) AS kd_satker,
+SELECT r.* EXCLUDE (kd_satker_str, nama_satker),
+  coalesce(l.kd_satker, r.kd_satker_str) AS kd_satker,
   coalesce(s.nama_satker, r.nama_satker) AS nama_satker, m.mak, g.nama_program, a.nama_kegiatan,
   u.nama_subkegiatan
 FROM keduanya r

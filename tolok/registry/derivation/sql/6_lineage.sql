@@ -34,7 +34,8 @@ SELECT kd_paket, 'SPSE-TenderPengumuman' AS tabel, _berkas, _baris
   FROM pengumuman WHERE jenis_proses = 'tender'
 UNION ALL SELECT kd_paket, 'SPSE-NonTenderPengumuman', _berkas, _baris
   FROM pengumuman WHERE jenis_proses = 'non tender'
-UNION ALL SELECT p.kd_paket, s.tabel, s._berkas, s._baris FROM proses s JOIN paket_proses p USING (kd_proses)
+UNION ALL SELECT p.kd_paket, s.tabel, s._berkas, s._baris
+  FROM proses s JOIN paket_proses p USING (kd_proses)
 UNION ALL SELECT p.kd_paket, 'SPSE-PencatatanNonTender', t._berkas, t._baris
   FROM "SPSE-PencatatanNonTender" t JOIN paket_pencatatan p ON p.kd_tender = t.kd_nontender_pct
 UNION ALL SELECT p.kd_paket, 'SPSE-PencatatanNonTenderRealisasi', r._berkas, r._baris
@@ -42,7 +43,8 @@ UNION ALL SELECT p.kd_paket, 'SPSE-PencatatanNonTenderRealisasi', r._berkas, r._
   JOIN paket_pencatatan p ON p.kd_tender = r.kd_nontender_pct WHERE r.nama_penyedia IS NOT NULL
 UNION ALL SELECT 'EP-' || kode(kd_paket), 'Ecat-PaketEPurchasing', _berkas, _baris
   FROM "Ecat-PaketEPurchasing"
-UNION ALL SELECT kode(kd_paket), 'Ecat-PaketEPurchasingV6', _berkas, _baris FROM "Ecat-PaketEPurchasingV6"
+UNION ALL SELECT kode(kd_paket), 'Ecat-PaketEPurchasingV6', _berkas, _baris
+  FROM "Ecat-PaketEPurchasingV6"
 UNION ALL SELECT 'TD-' || kode(order_id), 'Bela-TokoDaringRealisasi', _berkas, _baris
   FROM "Bela-TokoDaringRealisasi"
 UNION ALL SELECT kd_paket, 'SPSE-DaftarPublik', _berkas, _baris

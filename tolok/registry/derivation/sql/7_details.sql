@@ -38,5 +38,4 @@ SELECT npwp_penyedia, nama_penyedia, count(*) AS kali FROM (
   UNION ALL SELECT npwp_penyedia, nama_penyedia FROM rincian_penawaran
   UNION ALL SELECT npwp_penyedia, nama_penyedia FROM paket_pencatatan)
 WHERE npwp_penyedia IS NOT NULL AND nama_penyedia IS NOT NULL
-  AND NOT regexp_full_match(npwp_penyedia, '0+')
 GROUP BY ALL;
