@@ -64,6 +64,7 @@ format: .venv/.setup-tests
 
 rules: .venv/.setup-tests
 	@$(BIN)/python scripts/rules.py
+	@$(BIN)/python scripts/quirks.py
 
 lock: $(UV)
 	$(UV) pip compile $(COMPILE) --extra postgresql pyproject.toml -o requirements.lock

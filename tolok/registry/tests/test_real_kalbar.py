@@ -2,9 +2,12 @@
 
 from decimal import Decimal
 
+import duckdb
 import pytest
 
-from tolok.registry.models import Finding, PlanEntry, Supplier
+from tolok.core.texts import consortium_members
+from tolok.organisation.testing import make_agency
+from tolok.registry.models import Finding, PlanEntry, PublishedTable, Supplier
 from tolok.registry.tests.real import DIRECT, DONE, LATE, TENDERS, ask, bring_files
 
 pytestmark = pytest.mark.slow
@@ -27,11 +30,13 @@ def test_306_announcements_are_266_packages():
 
 
 def test_empty_statuses_are_failures_and_said_so():
+    """P-10, quirk 2."""
     assert ask(f"SELECT sum(jumlah_gagal) {TENDERS}", "D197", 2023) == (54,)
     assert Finding.objects.filter(rule="P-10", message__contains="gagal").count() == 54
 
 
 def test_112_finished_tenders_had_one_bidder():
+    """P-07, quirk 21."""
     assert ask(f"SELECT count(*) {DONE} AND jumlah_penawar = 1", "D197", 2023) == (112,)
     assert Finding.objects.filter(rule="P-07").count() == 3
 
@@ -48,6 +53,7 @@ def test_three_of_92_direct_contracts_were_late():
 
 
 def test_the_saving_is_uncertain_by_the_tender_that_has_two_values():
+    """P-02, quirk 13."""
     hps, contracts = ask(
         f"SELECT sum(hps), sum(nilai_kontrak) {DONE} AND nilai_kontrak IS NOT NULL",
         "D197",
@@ -67,6 +73,7 @@ def test_the_saving_is_uncertain_by_the_tender_that_has_two_values():
 
 
 def test_the_plan_is_partial_and_its_place_in_the_budget_stays_empty():
+    """P-08, quirk 4."""
     finding = Finding.objects.get(rule="P-08")
 
     assert int(finding.values["ditemukan"]) * 2 < int(finding.values["paket"].replace(".", ""))
@@ -74,8 +81,23 @@ def test_the_plan_is_partial_and_its_place_in_the_budget_stays_empty():
 
 
 def test_suppliers_are_merged_by_tax_number():
+    """R-25 and P-16, quirk 11."""
     numbers = set(Supplier.objects.values_list("npwp", flat=True))
 
     assert {len(number) for number in numbers} == {16}
     assert all(number.isdigit() for number in numbers)
     assert Finding.objects.filter(rule="P-16").count() == 1
+
+
+def test_members_of_joint_operations_hide_in_one_text():
+    """R-27, quirk 16."""
+    path = PublishedTable.objects.in_force(make_agency("D197"), 2023)["SPSE-TenderEkontrak-Kontrak"]
+    texts = duckdb.execute(
+        "SELECT anggota_kso FROM read_parquet($path) WHERE anggota_kso IS NOT NULL",
+        {"path": str(path)},
+    ).fetchall()
+
+    members = [consortium_members(text) for (text,) in texts]
+
+    assert sorted(map(len, members)) == [1, 2, 3]
+    assert Decimal("132975000.00") in {member.value for found in members for member in found}

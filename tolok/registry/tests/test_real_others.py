@@ -26,6 +26,7 @@ def test_the_old_catalogue_of_the_same_ministry(stay, shared):
 
 
 def test_the_public_list(stay, shared):
+    """R-20, quirk 20."""
     report = bring_files("X101", 2020, [shared / "data" / "spse-lists"])
 
     assert counted(report)["SPSE-DaftarPublik"][0] > 0

@@ -158,6 +158,7 @@ def test_a_fact_may_be_emptied_for_it_was_never_so(package, sari, budi):
 def test_a_correction_survives_another_import_and_says_when_its_source_moved(
     package, bring, sari, budi
 ):
+    """P-18, quirk 18."""
     accept(propose_correction(package, "nilai_kontrak", "900", reason=WHY, actor=sari), actor=budi)
 
     bring({"SPSE-TenderPengumuman": [{"nama_paket": "Gedung baru"}]})

@@ -14,6 +14,7 @@ def tender(code):
 
 
 def test_a_tender_with_two_values_keeps_the_higher_until_somebody_decides():
+    """P-02, quirk 13."""
     found = derive_from(
         TENDER
         | {
@@ -54,6 +55,7 @@ def test_a_contract_without_domestic_share_has_a_share_of_zero():
 
 
 def test_only_registrants_with_a_price_are_bidders():
+    """P-06, quirk 21."""
     found = derive_from(
         TENDER
         | {
@@ -91,6 +93,7 @@ def test_a_finished_tender_without_bids_lacks_data_a_failed_one_had_none():
 
 
 def test_work_ends_as_the_last_work_order_says_not_as_the_contract_repeats_its_own_date():
+    """P-04, quirk 5."""
     found = derive_from(
         TENDER
         | {
@@ -118,6 +121,7 @@ def test_a_work_order_without_an_end_still_says_when_work_began():
 
 
 def test_hand_over_rows_are_payments_and_exact_repeats_count_once():
+    """P-11, quirk 8."""
     first = {"tgl_bast": "2025-08-01", "no_bap": "BAP-1", "besar_pembayaran": 400}
     last = {"tgl_bast": "2025-10-10", "no_bap": "BAP-2", "besar_pembayaran": 500}
 

@@ -41,6 +41,7 @@ def test_p03_the_same_day_is_in_order():
 
 
 def test_p04_an_end_date_that_repeats_the_contract_date_is_told_once_for_all():
+    """P-04, quirk 5."""
     found = derive_from(
         TENDER
         | {
@@ -110,6 +111,7 @@ def test_p20_a_hand_over_after_the_data_were_pulled():
 
 
 def test_p23_work_that_ends_long_before_the_agreed_time_has_another_end():
+    """P-23, quirk 15."""
     orders = {  # code: start, end, agreed, the end that follows
         "1": ("2025-06-05", "2025-06-05", "10 Hari Kalender", "2025-06-14"),
         "2": ("2025-06-05", "2025-06-06", "45 (empat puluh lima) hari kalender", "2025-07-19"),

@@ -78,6 +78,7 @@ def test_the_same_rows_in_another_file_give_the_same_snapshot(agency, bring):
 
 
 def test_a_changed_row_changes_its_package_and_is_kept_with_old_and_new_value(agency, bring):
+    """Quirk 18."""
     bring({TENDER: [{"status_tender": "Berlangsung"}, {"kd_tender": "92", "kd_pkt_dce": "2"}]})
     untouched = Package.objects.get(code="2").digest
 
@@ -114,6 +115,7 @@ def test_tables_that_were_not_brought_again_stand_as_they_did(agency, bring):
 
 
 def test_rows_of_another_body_or_year_do_not_come_in(agency, bring):
+    """I-05, quirk 14."""
     rows = [{}, {"kd_tender": "92", "kd_pkt_dce": "2", "kd_klpd": "B154"}]
 
     report = bring({TENDER: rows})
