@@ -34,7 +34,13 @@ def bring_in(tables, agency, scratch, *, more=(), **choices):
 def lasting(django_db_setup, django_db_blocker, tmp_path_factory):
     """A database and a TOLOK_HOME for all tests of a module; see `stay`."""
     home = tmp_path_factory.mktemp("lasting")
-    with django_db_blocker.unblock(), override_settings(TOLOK_HOME=home), transaction.atomic():
+    with (
+        pytest.MonkeyPatch.context() as environment,
+        override_settings(TOLOK_HOME=home),
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+    ):
+        environment.setenv("TOLOK_HOME", str(home))
         yield home
         transaction.set_rollback(True)
 
