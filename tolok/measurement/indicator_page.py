@@ -13,7 +13,7 @@ from tolok.measurement.in_force import exclusions_in_force
 from tolok.measurement.showing import PERCENT, QUARTERS, Shown, row_word, sum_text
 from tolok.measurement.units import UNIT, GroupRow, UnitRow, group_rows, unit_row, unit_rows
 from tolok.measurement.values import Value, measure
-from tolok.measurement.year import shown_in, values_of
+from tolok.measurement.year import shown_in, sums_by, values_of
 from tolok.measurement.year_values import YearValues
 from tolok.organisation.models import WorkUnit
 from tolok.registry.models import Snapshot
@@ -83,7 +83,7 @@ class IndicatorPage:
     def units(self) -> list[UnitRow]:
         """Work units, the worst first."""
         units = self._charted.worst_first(self._of_units)
-        quarters = self._measured(UNIT, "triwulan")
+        quarters = sums_by(self.snapshot, self.indicator, UNIT, "triwulan")
         return unit_rows(self.indicator, units, quarters, self._unit_name)
 
     @cached_property

@@ -64,6 +64,15 @@ class Summary:
                 return self.open
 
 
+def left_out(asked: Asked) -> Mapping[str, int]:
+    """Why rows were left out -> how many, the most frequent reason first."""
+    measure = asked.measure()
+    if measure is None:
+        return {}
+    with opened(asked.snapshot) as session:
+        return _reasons(session, measure)
+
+
 def summary(asked: Asked) -> Summary:
     measure = asked.measure()
     with opened(asked.snapshot) as session:

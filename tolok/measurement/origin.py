@@ -5,24 +5,26 @@ from typing import Final
 
 from tolok.core.indicator import Indicator
 from tolok.core.numbers import format_number
-from tolok.measurement.listed import Part, Summary
+from tolok.measurement.listed import Part
 from tolok.measurement.showing import row_word
+from tolok.measurement.values import Value
 from tolok.ui.parts import Origin, OriginStep
 
 MINUS: Final = "−"  # noqa: RUF001
 MOST_REASONS: Final = 3
 
 
-def origin_of(indicator: Indicator, found: Summary, rows_page: str) -> Origin:
-    value, word = found.value, row_word(indicator)
-    left_out = f"{rows_page}?lihat={Part.LEFT_OUT}"
+def origin_of(
+    indicator: Indicator, value: Value, reasons: Mapping[str, int], rows_page: str
+) -> Origin:
+    word, left_out = row_word(indicator), f"{rows_page}?lihat={Part.LEFT_OUT}"
     return Origin(
         formula=indicator.formula.text if indicator.formula else "",
         version=indicator.version,
         snapshot=value.snapshot,
         steps=(
             OriginStep(format_number(value.rows + value.left_out), f"{word} dalam cakupan"),
-            *_reasons(found.reasons, left_out),
+            *_reasons(reasons, left_out),
             OriginStep(format_number(value.rows), f"{word} dihitung", rows_page),
         ),
     )

@@ -9,10 +9,13 @@ from pathlib import Path
 import duckdb
 
 from tolok.core.indicator import Indicator, read_indicator
+from tolok.cycle.testing import make_year
 from tolok.organisation.models import Agency
+from tolok.organisation.testing import make_agency
 from tolok.registry.dictionary import dictionary, snapshot_columns
 from tolok.registry.models import Snapshot
 from tolok.registry.store import folder, put_in_place
+from tolok.registry.testing import publish_tenders, tender_tables
 
 AT_ONCE = 40  # rows in one INSERT; one by one is ten times slower
 _INSERT = "INSERT INTO rows_given VALUES "
@@ -71,6 +74,31 @@ def keep_snapshot(agency: Agency, year: int, rows: Iterable[Mapping[str, object]
     put_in_place(made.path, snapshot.path)
     snapshot.save()
     return snapshot
+
+
+def make_measured_agency(code: str = "X101", year: int = 2025) -> Agency:
+    """Two finished tenders, imported the real way; the second, awarded in TW III, lacks its BAST.
+
+    B1 is 10 %: 150 of 1.500 million rupiah. W3 lies between 50 and 100 %.
+    """
+    agency = make_agency(code)
+    make_year(agency, year)
+    publish_tenders(
+        agency,
+        tender_tables("1001", code, hps=1_000_000_000, nilai_kontrak=900_000_000),
+        tender_tables(
+            "1002",
+            code,
+            hps=500_000_000,
+            nilai_kontrak=450_000_000,
+            tgl_penetapan_pemenang="2025-07-10 10:00:00",
+            no_kontrak="027/02/2025",
+            tgl_bast=None,
+            kd_satker_str="1.02.01.",
+            nama_satker="Dinas Kesehatan",
+        ),
+    )
+    return agency
 
 
 def make_attributes(code: str = "X1", **changed: object) -> dict[str, object]:

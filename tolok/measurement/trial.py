@@ -31,6 +31,7 @@ STAND_IN: Final[Mapping[str, Any]] = {
     "goal": "Percobaan",
     "area": "Percobaan",
     "definition": "Percobaan",
+    "reference_date": "tgl_penetapan_pemenang",
     "unit": "%",
     "direction": "maximize",
     "source": "Percobaan",
@@ -74,7 +75,9 @@ def tried(agency: Agency, year: int, attributes: Mapping[str, Any]) -> Tried:
 
 def tried_while_typing(agency: Agency, year: int, attributes: Mapping[str, Any]) -> Tried:
     """Only how it is computed is judged; names and the like may still be missing."""
-    given = {key: attributes[key] for key in CHECKED if attributes.get(key) not in (None, "")}
+    given = {key: attributes[key] for key in CHECKED if attributes.get(key)}
+    if attributes.get("scope") == []:  # no method is chosen: every method counts
+        given["scope"] = []
     try:
         return tried(agency, year, {**STAND_IN, **given})
     except RefusedError as refusal:

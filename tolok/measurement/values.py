@@ -86,7 +86,7 @@ def measured(
             yield from _uncomputed(indicator, by, snapshot)
             continue
         values = [
-            _value(indicator, group, _interval(group, doubted), by=by, snapshot=snapshot)
+            value_of(indicator, group, _interval(group, doubted), by=by, snapshot=snapshot)
             for group in found[indicator.code]
         ]
         why = lacking.get(indicator.code)
@@ -124,7 +124,7 @@ def _uncomputed(indicator: Indicator, by: Sequence[str], snapshot: Snapshot) -> 
         )
 
 
-def _value(
+def value_of(
     indicator: Indicator, group: Sums, interval: Interval, *, by: Sequence[str], snapshot: Snapshot
 ) -> Value:
     above, below = (None, None) if group.reason else group.quotient

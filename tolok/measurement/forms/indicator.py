@@ -57,7 +57,7 @@ def several(key: str, choices: Iterable[tuple[str, str]], hint: str) -> forms.Mu
         choices=list(choices),
         help_text=hint,
         widget=forms.CheckboxSelectMultiple,
-        required=False,
+        required=key == "rows",
     )
 
 
@@ -176,10 +176,11 @@ class IndicatorForm(forms.Form):
         return found.indicator is not None and self.cleaned_data["seen"] == found.indicator.version
 
     def refuse(self, problems: Iterable[Problem]) -> None:
-        """Each problem at its field, with its code."""
+        """Each problem at its field, with its code, and the field called as the page calls it."""
         for problem in problems:
             key = REASON if problem.where == "alasan" else problem.where
-            self.add_error(key if key in self.fields else None, f"{problem.rule} {problem.message}")
+            told = problem.message.replace(f"“{key}”", f"“{KEYS.get(key, key)}”")
+            self.add_error(key if key in self.fields else None, f"{problem.rule} {told}")
 
     def what(self) -> list[BoundField]:
         return [self[name] for name in self.WHAT]

@@ -8,7 +8,7 @@ from tolok.measurement.attributes import attributes
 from tolok.measurement.charts import rows_page
 from tolok.measurement.in_force import exclusions_in_force, indicators_in_force
 from tolok.measurement.indicator_page import IndicatorPage
-from tolok.measurement.listed import Asked, summary
+from tolok.measurement.listed import Asked, left_out
 from tolok.measurement.origin import origin_of
 from tolok.measurement.versions import history
 from tolok.organisation.models import Agency
@@ -28,10 +28,10 @@ def indicator(request: SignedInRequest, code: str) -> HttpResponse:
     }
     snapshot = the_snapshot(request)
     if snapshot is not None:
-        behind = summary(asked(snapshot, found, {}))
         page = IndicatorPage(snapshot, found)
-        origin = origin_of(found, behind, rows_page(code, {}))
-        context |= {"snapshot": snapshot, "page": page, "origin": origin, "open": behind.open}
+        reasons = left_out(asked(snapshot, found, {}))
+        origin = origin_of(found, page.shown.value, reasons, rows_page(code, {}))
+        context |= {"snapshot": snapshot, "page": page, "origin": origin}
     return render(request, "measurement/indicator.html", context)
 
 
