@@ -84,7 +84,7 @@ class XRay:
     largest: Sequence[Outlier]
     above: Sequence[Outlier]  # contracts above their HPS
     below: Sequence[Outlier]  # far below it
-    chart: Chart
+    chart: Chart | None  # none while no contract has a value
     findings: Sequence[RuleCount]
 
     @property
@@ -156,7 +156,7 @@ def _outliers(packages: PackageRows) -> list[Outlier]:
     return [Outlier(package) for package in packages.exclude(contract_value=None)[:SHOWN]]
 
 
-def _chart(packages: PackageRows) -> Chart:
+def _chart(packages: PackageRows) -> Chart | None:
     counts = packages.order_by().aggregate(
         **{f"kelas_{one.code}": Count("pk", filter=one.holds) for one in VALUE_CLASSES}
     )
@@ -165,7 +165,9 @@ def _chart(packages: PackageRows) -> Chart:
         for one in VALUE_CLASSES
     ]
     most = max(bars, key=lambda bar: bar.value or 0)
-    title = f"Terbanyak bernilai {most.label}" if most.value else "Belum ada nilai kontrak"
+    if not most.value:
+        return None
+    title = f"Terbanyak bernilai {most.label}"
     return histogram(title, bars, Scale("paket", 0), "Nilai kontrak")
 
 

@@ -52,7 +52,7 @@ class CorrectionForm(forms.Form):
     def about(cls, finding: Finding) -> Self:
         """For a fact a finding disputes, with what it probably should be."""
         initial = {"nilai": finding.guess, "temuan": finding.pk}
-        return cls(dictionary()[finding.field], initial=initial)
+        return cls(dictionary()[finding.field], initial=initial, auto_id="koreksi_%s")
 
     def clean_bukti(self) -> UploadedFile[Any] | None:
         file: UploadedFile[Any] | None = self.cleaned_data["bukti"]

@@ -60,12 +60,10 @@ def finding_page(request: SignedInRequest, found: Finding) -> dict[str, object]:
     return {
         "finding": found,
         "package": package.first(),
-        "rows": published_rows(
-            found.agency, found.year, found.rows, facts={found.field, *found.values}
-        ),
-        "reason": ReasonForm(),
+        "rows": published_rows(found.agency, found.year, found.rows, facts=facts),
+        "reason": ReasonForm(auto_id="benar_%s"),
         "correction": CorrectionForm.about(found) if found.field else None,
-        "exclusion": ExclusionForm(),
+        "exclusion": ExclusionForm(auto_id="keluar_%s"),
         "next": Finding.objects.visible_to(request.user).next_after(found),
         "may_mark": request.may_open("registry:mark_finding_right"),
     }

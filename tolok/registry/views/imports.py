@@ -92,11 +92,11 @@ def counts_of(files: Iterable[Mapping[str, object]]) -> tuple[Count, ...]:
         return anchor if tally[name] else ""
 
     return (
-        Count("Baru", tally["new"]),
-        Count("Berubah", tally["changed"], place("changed", "#berubah")),
+        Count("Baris baru", tally["new"]),
+        Count("Baris berubah", tally["changed"], place("changed", "#berubah")),
         Count("Sama, tidak disentuh", tally["unchanged"]),
         Count("Hilang dari berkas", tally["vanished"], place("vanished", "#hilang")),
-        Count("Ditolak", tally["refused"], place("refused", "#ditolak")),
+        Count("Baris ditolak", tally["refused"], place("refused", "#ditolak")),
     )
 
 

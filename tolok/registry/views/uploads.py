@@ -88,6 +88,7 @@ def upload_page(request: SignedInRequest, found: Upload) -> dict[str, object]:
     return {
         "upload": found,
         "files": found.report.get("files", []),
+        "taken": sum(bool(file["table"]) for file in found.report.get("files", [])),
         "counts": counts_of(found.report.get("files", [])),
         "refused": rows[UploadRow.Kind.REFUSED][:ROWS_SHOWN],
         "changed": rows[UploadRow.Kind.CHANGED][:ROWS_SHOWN],
