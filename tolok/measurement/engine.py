@@ -19,6 +19,7 @@ Row: TypeAlias = tuple[Any, ...]  # what DuckDB hands back: text, int, Decimal, 
 
 MEMORY_LIMIT: Final = "1500MB"
 CHUNK: Final = 1 << 20
+SMALL: Final = 32 << 20  # bytes; some 400,000 packages
 
 
 class Snapshot(Protocol):
@@ -37,8 +38,9 @@ class BeyondDigitsError(Exception):
 class Session:
     """Answers queries on the opened snapshots."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, *, side_by_side: int) -> None:
         self._connection = connection
+        self._side_by_side = side_by_side
 
     def rows(self, query: str) -> list[Row]:
         try:
@@ -47,11 +49,12 @@ class Session:
             raise BeyondDigitsError(str(trouble)) from None
 
     def all_rows(self, queries: Sequence[str]) -> list[list[Row] | None]:
-        """Several answers at once, one query per core; None where a sum has too many digits.
+        """Several answers; None where a sum has too many digits.
 
-        Most of a small query's time is its planning, which uses one core.
+        Over a small snapshot most of a query's time is its planning, which uses one core: then
+        they run side by side. Over a large one each query uses all cores and much memory.
         """
-        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        with ThreadPoolExecutor(self._side_by_side) as pool:
             return list(pool.map(self._rows_or_none, queries))
 
     def _rows_or_none(self, query: str) -> list[Row] | None:
@@ -70,7 +73,8 @@ def opened(*snapshots: Snapshot) -> Iterator[Session]:
     with duckdb.connect(":memory:") as connection:
         _lock(connection, paths)
         _create_view(connection, paths)
-        yield Session(connection)
+        size = sum(snapshot.path.stat().st_size for snapshot in snapshots)
+        yield Session(connection, side_by_side=(os.cpu_count() or 1) if size < SMALL else 1)
 
 
 def _lock(connection: duckdb.DuckDBPyConnection, paths: Sequence[str]) -> None:

@@ -18,11 +18,11 @@ from tolok.core.formula.measure import Measure
 from tolok.core.formula.nodes import (
     Call,
     Constant,
-    Every,
     Fact,
     Missing,
     Node,
     all_of,
+    conjuncts,
     facts,
     with_facts,
 )
@@ -132,10 +132,7 @@ def truth(condition: Node | None, dialect: Dialect) -> str:
 
 
 def _asked(measure: Measure) -> Sequence[Node]:
-    asked = all_of(measure.speaks_of, measure.filter)
-    if asked is None:
-        return ()
-    return asked.parts if isinstance(asked, Every) else (asked,)
+    return conjuncts(all_of(measure.speaks_of, measure.filter))
 
 
 def _state(field: Field, dialect: Dialect) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from tolok.core.formula.dictionary import Dictionary, Field
 from tolok.core.formula.measure import Measure
-from tolok.core.formula.nodes import Every, Fact, Node, facts
+from tolok.core.formula.nodes import Fact, Node, conjuncts, facts
 from tolok.core.formula.shape import Aggregate
 from tolok.core.formula.sql import Dialect, sql
 from tolok.core.formula.totals import TABLE, select
@@ -39,7 +39,7 @@ class ListingQuery:
 
 def listing_query(measure: Measure, dictionary: Dictionary, *, dialect: Dialect) -> ListingQuery:
     """All rows in scope, in the order of the snapshot."""
-    aggregates, conditions = measure.formula.aggregates, _conditions(measure.filter)
+    aggregates, conditions = measure.formula.aggregates, conjuncts(measure.filter)
     needed = (node for node in (*conditions, *measure.needs))
     fields = tuple(dict.fromkeys(field for node in needed for field in facts(node)))
     columns = [
@@ -84,12 +84,6 @@ def _reason(query: ListingQuery, met: Sequence[object], missing: Sequence[object
         if absent
     ]
     return "; ".join(failed or lacking)
-
-
-def _conditions(condition: Node | None) -> tuple[Node, ...]:
-    if condition is None:
-        return ()
-    return condition.parts if isinstance(condition, Every) else (condition,)
 
 
 def _amount(
