@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from tolok.core.formula.words import parts_in_words
+from tolok.core.formula.nodes import Fact
+from tolok.core.formula.words import in_words, parts_in_words
 from tolok.core.indicator import Indicator
 from tolok.core.numbers import format_number
 from tolok.measurement.charts import NO_NAME, Charted
@@ -42,6 +43,11 @@ class IndicatorPage:
     def shown(self) -> Shown:
         (shown,) = shown_in(self.snapshot, [self.indicator], self._kept)
         return shown
+
+    @property
+    def placed_by(self) -> str:
+        """The date that places a package in a quarter, as inside a sentence."""
+        return in_words(Fact(self.indicator.reference_date))
 
     @cached_property
     def gauge(self) -> plots.Gauge:

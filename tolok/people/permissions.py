@@ -32,6 +32,7 @@ ONESELF = frozenset({"people:change_password", "people:sign_out", "registry:choo
 
 READERS: dict[str, frozenset[Role]] = {
     "cycle:trail": OVERSEERS,
+    "dashboards:export_overview": EVERYBODY,
     "dashboards:overview": EVERYBODY,
     "measurement:dictionary": EVERYBODY,
     "measurement:indicator": EVERYBODY,

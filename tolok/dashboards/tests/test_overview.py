@@ -1,8 +1,10 @@
 """The start page: every indicator of the year, and what would make its value sure."""
 
+import io
 import re
 from datetime import timedelta
 
+import openpyxl
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -130,6 +132,24 @@ def test_the_year_before_stands_beside_where_it_was_measured(agency, reader):
 
     assert "Setahun lalu" in told(page)
     assert "10,00 tetap" in line(page, "B1")
+
+
+def test_the_table_is_taken_along_as_a_workbook(reader):
+    response = reader.get("/capaian/xlsx/")
+
+    book = openpyxl.load_workbook(io.BytesIO(b"".join(response.streaming_content)))
+    rows = {row[0]: row for row in book.active.iter_rows(min_row=2, values_only=True)}
+    assert len(rows) == 28
+    assert rows["B1"][3:8] == (10, "%", 10, 10, "Pasti")
+    assert rows["W3"][5:7] == (50, 100)
+    assert rows["L1"][3] is None
+    assert 'filename="capaian-X101-2025.xlsx"' in response["Content-Disposition"]
+
+
+def test_without_data_there_is_no_table_to_take_along(client):
+    client.force_login(make_user(Role.COORDINATOR, make_year().agency))
+
+    assert client.get("/capaian/xlsx/").status_code == 404
 
 
 def test_before_the_first_import_the_page_says_what_to_do(client):
