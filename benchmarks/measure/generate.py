@@ -73,7 +73,7 @@ def generate(path: Path, packages: int, *, agencies: int, years: int) -> None:
                     least(i // {per_agency}, {agencies - 1}) AS badan,
                     2020 + least((i % {per_agency}) // {per_year}, {years - 1}) AS tahun,
                     ((i % {per_year}) * 365) // {per_year} AS hari_ke
-                FROM range({packages}) t(i)))"""  # noqa: S608
+                FROM range({packages}) t(i)))"""
     with duckdb.connect(config={"memory_limit": "1500MB"}) as session:
         session.execute("SET preserve_insertion_order = true; SET threads = 1")
         session.execute(f"COPY ({query}) TO '{path}' (FORMAT parquet, ROW_GROUP_SIZE 122880)")

@@ -72,7 +72,7 @@ def sums(rows: pd.DataFrame) -> list[pd.DataFrame]:
             (value > hps, 1, priced),
             (rows["jumlah_pendaftar"], 1, sop & done),
             (value, 1, priced),
-            (length > 25, 1, sop & done & length.notna()),  # noqa: PLR2004
+            (length > 25, 1, sop & done & length.notna()),
         ],
         "tgl_pengumuman": [
             (rows["status"] == "gagal", 1, open_),
