@@ -11,7 +11,7 @@ import duckdb
 from tolok.core.problem import Problem
 from tolok.registry.duck import session
 from tolok.registry.importing.incoming import Part, load_incoming, load_standing, set_aside
-from tolok.registry.importing.matching import match_rows, tally
+from tolok.registry.importing.matching import count_rows, match_rows, tally
 from tolok.registry.importing.report import Change
 from tolok.registry.reading.results import FileReading
 from tolok.registry.sql import literal
@@ -56,7 +56,7 @@ def compare(
     with session() as desk:
         load_incoming(desk, readings)
         aside = set_aside(desk, table, body=body, year=year)
-        if aside and not _count(desk, "raw_incoming"):
+        if aside and not count_rows(desk, "raw_incoming"):
             by_part = {part: Counts(set_aside=count) for part, count in aside.items()}
             return Comparison(table.name, None, 0, by_part, ())
         load_standing(desk, standing)
@@ -109,12 +109,15 @@ def _write_state(session: duckdb.DuckDBPyConnection, table: Table) -> tuple[Path
     )
     target = home / f"{hash_of(half)}.parquet"
     put_in_place(half, target)
-    return target, _count(session, "state")
+    return target, count_rows(session, "state")
 
 
 def _loss(session: duckdb.DuckDBPyConnection, table: Table) -> tuple[Problem, ...]:
     """I-06: a pull that lost most of a table is more often cut than true."""
-    gone, before = _count(session, "matched WHERE kind = 'vanished'"), _count(session, "standing")
+    gone, before = (
+        count_rows(session, "matched WHERE kind = 'vanished'"),
+        count_rows(session, "standing"),
+    )
     if before < SMALL_TABLE or gone <= before * LARGE_LOSS:
         return ()
     message = (
@@ -123,8 +126,3 @@ def _loss(session: duckdb.DuckDBPyConnection, table: Table) -> tuple[Problem, ..
         " dengan menyetujui pengurangan."
     )
     return (Problem("I-06", table.name, message),)
-
-
-def _count(session: duckdb.DuckDBPyConnection, rows: str) -> int:
-    [(count,)] = session.execute(f"SELECT count(*) FROM {rows}").fetchall()
-    return int(count)

@@ -35,6 +35,13 @@ SELECT CASE WHEN o2.id IS NULL THEN 'new' WHEN n2.id IS NULL THEN 'vanished' ELS
 FROM n2 FULL JOIN o2 USING (key, place)
 """
 
+ALL_NEW: Final = f"""
+CREATE TEMP TABLE incoming AS
+SELECT rowid AS id, NULL AS key, _berkas AS file, {SHEET} AS sheet FROM raw_incoming;
+CREATE TEMP TABLE standing AS SELECT * FROM incoming LIMIT 0;
+CREATE TEMP TABLE matched AS SELECT 'new' AS kind, id AS n, NULL AS o FROM incoming
+"""
+
 
 def match_rows(session: duckdb.DuckDBPyConnection, table: Table) -> dict[Part | None, list[Change]]:
     """Make `matched`: each row as new, changed, unchanged or vanished.
@@ -42,6 +49,9 @@ def match_rows(session: duckdb.DuckDBPyConnection, table: Table) -> dict[Part | 
     Returns the cells that changed in each part, and the rows that vanished (under None). Two rows
     are the same when their key is; several rows of one key are matched as a multiset.
     """
+    if not count_rows(session, "raw_standing"):
+        session.execute(ALL_NEW)
+        return {None: []}
     compared = _comparable_columns(session, table)
     for name in ("incoming", "standing"):
         _mark(session, name, table=table, compared=compared)
@@ -58,6 +68,11 @@ def tally(session: duckdb.DuckDBPyConnection) -> dict[tuple[Part, str], int]:
         " GROUP BY ALL"
     ).fetchall()
     return {((file, sheet), kind): count for file, sheet, kind, count in counted}
+
+
+def count_rows(session: duckdb.DuckDBPyConnection, rows: str) -> int:
+    [(count,)] = session.execute(f"SELECT count(*) FROM {rows}").fetchall()
+    return int(count)
 
 
 def _comparable_columns(session: duckdb.DuckDBPyConnection, table: Table) -> list[str]:

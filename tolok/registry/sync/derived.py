@@ -8,6 +8,7 @@ from tolok.organisation.models import Agency, WorkUnit
 from tolok.registry.derivation.derive import Derived
 from tolok.registry.models import PlanEntry, Pokja, PokjaMember, Supplier, SupplierName
 from tolok.registry.sql import literal
+from tolok.registry.sync.insert import insert_rows
 from tolok.registry.sync.parquet import rows_of
 
 
@@ -90,39 +91,36 @@ def _sync_plan(agency: Agency, year: int, derived: Derived) -> None:
     moved = [code for code, row in found.items() if standing.get(code) != row["digest"]]
     stale = [code for code, digest in standing.items() if digest != _digest(found, code)]
     PlanEntry.objects.of_year(agency, year).filter(code__in=stale).delete()
-    PlanEntry.objects.bulk_create(
-        (_plan_entry(agency, year, found[code]) for code in moved), batch_size=500
-    )
+    of_year = {"agency_id": agency.pk, "year": year}
+    insert_rows(PlanEntry, (of_year | _plan_entry(found[code]) for code in moved))
 
 
 def _digest(found: Mapping[str, dict[str, Any]], code: str) -> str | None:
     return found[code]["digest"] if code in found else None
 
 
-def _plan_entry(agency: Agency, year: int, row: dict[str, Any]) -> PlanEntry:
+def _plan_entry(row: Mapping[str, Any]) -> dict[str, Any]:
     def text(column: str) -> str:
         return row[column] or ""
 
-    return PlanEntry(
-        agency=agency,
-        year=year,
-        code=row["kd_rup"],
-        way=row["cara_pengadaan"],
-        name=text("nama_paket"),
-        work_unit_code=text("kd_satker")[:60],
-        work_unit_name=text("nama_satker")[:300],
-        method=text("metode_pengadaan")[:40],
-        kind=text("jenis_pengadaan")[:200],
-        ceiling=row["pagu"],
-        announced_on=row["tgl_pengumuman_rup"],
-        selection_from=row["tgl_awal_pemilihan"],
-        contract_from=row["tgl_awal_kontrak"],
-        contract_to=row["tgl_akhir_kontrak"],
-        domestic=text("status_pdn")[:20],
-        small_business=text("status_ukm")[:20],
-        budget_code=text("mak")[:120],
-        programme=text("nama_program")[:300],
-        activity=text("nama_kegiatan")[:300],
-        sub_activity=text("nama_subkegiatan")[:300],
-        digest=row["digest"],
-    )
+    return {
+        "code": row["kd_rup"],
+        "way": row["cara_pengadaan"],
+        "name": text("nama_paket"),
+        "work_unit_code": text("kd_satker")[:60],
+        "work_unit_name": text("nama_satker")[:300],
+        "method": text("metode_pengadaan")[:40],
+        "kind": text("jenis_pengadaan")[:200],
+        "ceiling": row["pagu"],
+        "announced_on": row["tgl_pengumuman_rup"],
+        "selection_from": row["tgl_awal_pemilihan"],
+        "contract_from": row["tgl_awal_kontrak"],
+        "contract_to": row["tgl_akhir_kontrak"],
+        "domestic": text("status_pdn")[:20],
+        "small_business": text("status_ukm")[:20],
+        "budget_code": text("mak")[:120],
+        "programme": text("nama_program")[:300],
+        "activity": text("nama_kegiatan")[:300],
+        "sub_activity": text("nama_subkegiatan")[:300],
+        "digest": row["digest"],
+    }
