@@ -32,6 +32,7 @@ AWARD = "SPSE-TenderSelesaiNilai"
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.both_databases
 def test_an_import_says_what_it_did_and_makes_packages_findings_and_a_snapshot(agency, bring):
     report = bring({TENDER: [{}], AWARD: [{"nilai_kontrak": 9000, "nilai_penawaran": 900}]})
 
@@ -77,6 +78,7 @@ def test_the_same_rows_in_another_file_give_the_same_snapshot(agency, bring):
     assert [file.changed for file in again.files] == [0, 0]
 
 
+@pytest.mark.both_databases
 def test_a_changed_row_changes_its_package_and_is_kept_with_old_and_new_value(agency, bring):
     """Quirk 18."""
     bring({TENDER: [{"status_tender": "Berlangsung"}, {"kd_tender": "92", "kd_pkt_dce": "2"}]})
@@ -92,6 +94,7 @@ def test_a_changed_row_changes_its_package_and_is_kept_with_old_and_new_value(ag
     assert report.files[0].changed == 1
 
 
+@pytest.mark.both_databases
 def test_a_vanished_row_takes_its_package_and_what_hangs_on_it_along(agency, bring):
     two = [{"kd_tender": "91"}, {"kd_tender": "92", "kd_pkt_dce": "2"}]
     stages = [{"kd_tender": "92", "kd_tahapan": "1"}]
@@ -281,6 +284,7 @@ def test_what_follows_anew_is_derived_again_although_no_file_changed(agency, bri
     assert (package.work_unit_code, package.work_unit_name) == ("1.01.", "Dinas Baru")
 
 
+@pytest.mark.both_databases
 def test_registers_are_filled_from_what_was_imported(agency, bring):
     bring(
         {
@@ -322,6 +326,7 @@ def test_findings_stay_as_decided_open_anew_with_another_value_and_go_when_mende
     assert statuses("P-01") == ["open", "right"]
 
 
+@pytest.mark.both_databases
 def test_hostile_lengths_and_numbers_bring_nothing_down(agency, bring):
     long = "x" * 1000
     bring(

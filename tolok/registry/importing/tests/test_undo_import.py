@@ -18,6 +18,7 @@ AWARD = "SPSE-TenderSelesaiNilai"
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.both_databases
 def test_undo_restores_packages_findings_and_the_very_snapshot(agency, bring):
     first = bring({TENDER: [{}], AWARD: [{}]})
     bring({TENDER: [{"nama_paket": "Baru"}], AWARD: [{"nilai_kontrak": 9000}]})
