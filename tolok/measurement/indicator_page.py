@@ -107,7 +107,7 @@ class IndicatorPage:
 
     @cached_property
     def _of_units(self) -> Sequence[Value]:
-        return self._kept.units.get(self.indicator.code, ())
+        return self._kept.of(self.indicator.code, UNIT)
 
     def _measured(self, *by: str) -> list[Value]:
         """Groups that only this page asks for are not kept."""

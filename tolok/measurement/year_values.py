@@ -4,7 +4,8 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Any, Final
 
 from tolok.core.indicator import Indicator
 from tolok.measurement.keeping import from_json
@@ -16,11 +17,29 @@ GROUPINGS: Final[tuple[tuple[str, ...], ...]] = ((), ("triwulan",), ("kd_satker"
 
 @dataclass(frozen=True)
 class YearValues:
-    """By indicator code: the year's value, by quarter, by work unit."""
+    """By indicator code: the year's value, by quarter, by work unit.
 
-    whole: Mapping[str, Value]
-    quarters: Mapping[str, tuple[Value, ...]]
-    units: Mapping[str, tuple[Value, ...]]
+    Thousands are kept and a page shows a few of them, so they are read when they are asked for.
+    """
+
+    kept: Mapping[str, Sequence[Mapping[str, Any]]]
+
+    @cached_property
+    def whole(self) -> Mapping[str, Value]:
+        return {code: value for code in self.kept for value in self.of(code)}
+
+    @cached_property
+    def quarters(self) -> Mapping[str, tuple[Value, ...]]:
+        return {code: self.of(code, "triwulan") for code in self.kept}
+
+    @cached_property
+    def units(self) -> Mapping[str, tuple[Value, ...]]:
+        return {code: self.of(code, "kd_satker") for code in self.kept}
+
+    def of(self, code: str, *by: str) -> tuple[Value, ...]:
+        """The values of one indicator in one grouping."""
+        found = (kept for kept in self.kept.get(code, ()) if tuple(kept["group"]) == by)
+        return tuple(map(from_json, found))
 
 
 def basis_of(indicators: Sequence[Indicator], exclusions: Mapping[str, Mapping[str, str]]) -> str:
@@ -31,18 +50,4 @@ def basis_of(indicators: Sequence[Indicator], exclusions: Mapping[str, Mapping[s
 
 def read_kept(measurement: Measurement) -> YearValues:
     """One query."""
-    rows = measurement.indicators.values_list("values", flat=True)
-    values = [from_json(kept) for row in rows for kept in row]
-    return YearValues(
-        whole={one.code: one for one in values if not one.group},
-        quarters=_grouped(values, "triwulan"),
-        units=_grouped(values, "kd_satker"),
-    )
-
-
-def _grouped(values: Sequence[Value], by: str) -> Mapping[str, tuple[Value, ...]]:
-    found: dict[str, list[Value]] = {}
-    for value in values:
-        if by in value.group:
-            found.setdefault(value.code, []).append(value)
-    return {code: tuple(ones) for code, ones in found.items()}
+    return YearValues(dict(measurement.indicators.values_list("code", "values")))
