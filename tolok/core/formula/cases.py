@@ -22,9 +22,8 @@ from tolok.core.formula.corners import (
     uncertain_fields,
 )
 from tolok.core.formula.dictionary import Dictionary, Field
-from tolok.core.formula.knowledge import present
+from tolok.core.formula.knowledge import is_plain
 from tolok.core.formula.measure import Measure
-from tolok.core.formula.nodes import Fact, facts
 from tolok.core.formula.shape import Aggregate, Terms
 from tolok.core.formula.sql import Dialect
 from tolok.core.formula.totals import TABLE, group_key, select
@@ -231,7 +230,7 @@ def _has_one_denominator(measure: Measure) -> bool:
     Then it is the same in all cases, and not looked at in each.
     """
     below = (one.of for one, _ in measure.formula.denominator or ())
-    plain = all(need == present(Fact(one)) for need in measure.needs for one in facts(need))
+    plain = all(map(is_plain, measure.needs))
     return plain and not asks_uncertain(measure) and not any(map(is_uncertain, below))
 
 
