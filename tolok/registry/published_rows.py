@@ -10,8 +10,9 @@ from typing import Any, TypeAlias
 
 import duckdb
 
-from tolok.core.dates import format_date_short
-from tolok.core.numbers import format_number, format_rupiah
+from tolok.core.dates import format_date_short, read_date
+from tolok.core.numbers import NumberForm, format_number, format_rupiah, read_number
+from tolok.core.problem import Problem
 from tolok.organisation.models import Agency
 from tolok.registry.dictionary import dictionary
 from tolok.registry.lineage import names_of_files
@@ -102,6 +103,21 @@ def _columns_of(facts: Collection[str], table: Table) -> set[str]:
     known = [field for name in facts if (field := dictionary().get(name))]
     held = (column.rpartition(".") for field in known for column in field.columns)
     return {name for place, _, name in held if place == table.name}
+
+
+def told_cell(table: str, column: str, text: str) -> str:
+    """A published cell that was kept as text, as a person reads it."""
+    known = tables().get(table)
+    kind = known.kind_of(column) if known else Kind.TEXT
+    value: object = None
+    if kind in (Kind.MONEY, Kind.DECIMAL):
+        value = read_number(text, NumberForm.DECIMAL_POINT)
+    elif kind in (Kind.DATE, Kind.MOMENT):
+        value = read_date(text)
+    if value is None or isinstance(value, Problem):
+        return text
+    clock = text[10:16].replace(":", ".") if kind == Kind.MOMENT else ""
+    return f"{cell_text(kind, value)}{clock}"
 
 
 def cell_text(kind: Kind, value: object) -> str:

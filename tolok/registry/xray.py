@@ -167,7 +167,7 @@ def _chart(packages: PackageRows) -> Chart | None:
     most = max(bars, key=lambda bar: bar.value or 0)
     if not most.value:
         return None
-    title = f"Terbanyak bernilai {most.label}"
+    title = f"Terbanyak bernilai {most.label} rupiah"
     return histogram(title, bars, Scale("paket", 0), "Nilai kontrak")
 
 

@@ -26,7 +26,6 @@ class CorrectionForm(forms.Form):
     nilai = forms.CharField(label="Seharusnya", required=False, max_length=200)
     alasan = forms.CharField(
         label="Alasan",
-        required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=WHY,
@@ -70,7 +69,6 @@ class ExclusionForm(forms.Form):
     )
     alasan = forms.CharField(
         label="Alasan",
-        required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Mengapa paket ini tidak patut ikut menentukan nilai indikator itu.",
@@ -78,11 +76,3 @@ class ExclusionForm(forms.Form):
 
     def clean_indikator(self) -> str:
         return str(self.cleaned_data["indikator"]).strip().upper()
-
-
-class ChangeFilter(forms.Form):
-    """Which proposals are listed."""
-
-    jenis = forms.ChoiceField(
-        required=False, choices=[("", ""), ("koreksi", ""), ("pengecualian", "")]
-    )

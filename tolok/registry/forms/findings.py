@@ -51,12 +51,23 @@ class FindingFilter(forms.Form):
 
 
 class ReasonForm(forms.Form):
-    """Why a fact is right, or why a proposal is taken or not."""
+    """Why a published fact is right."""
+
+    alasan = forms.CharField(
+        label="Alasan",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Siapa pun yang memeriksa angka ini kelak akan membacanya.",
+    )
+
+
+class DecisionForm(forms.Form):
+    """Why a proposal is taken, which may stay unsaid, or not."""
 
     alasan = forms.CharField(
         label="Alasan",
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Siapa pun yang memeriksa angka ini kelak akan membacanya.",
+        help_text="Wajib bila menolak; pengusul akan membacanya.",
     )

@@ -46,8 +46,8 @@ class PlanFilter(forms.Form):
 class PokjaForm(forms.Form):
     """What the decree of a Pokja says."""
 
-    nama = forms.CharField(label="Nama Pokja", required=False, max_length=120)
-    nomor = forms.CharField(label="Nomor surat keputusan", required=False, max_length=120)
+    nama = forms.CharField(label="Nama Pokja", max_length=120)
+    nomor = forms.CharField(label="Nomor surat keputusan", max_length=120)
     tanggal = DayField(
         label="Tanggal surat keputusan", required=False, help_text="Misalnya 2 Januari 2025."
     )

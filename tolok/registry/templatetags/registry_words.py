@@ -12,6 +12,7 @@ from tolok.registry.models import Correction, Finding, Package, Upload
 from tolok.registry.models.corrections import Decision
 from tolok.registry.packages.columns import ListColumn, value_of
 from tolok.registry.packages.facts import spoken
+from tolok.registry.published_rows import told_cell
 from tolok.registry.tables import tables
 from tolok.ui.templatetags.components import status
 from tolok.ui.templatetags.formats import angka, tanggal_pendek
@@ -114,6 +115,12 @@ def package_cell(package: Package, column: ListColumn, doubts: Mapping[str, int]
         case "count":
             return angka(value)
     return str(value)
+
+
+@register.simple_tag
+def published_cell(table: str, column: str, text: str) -> str:
+    """{% published_cell row.table row.column row.old as old %}"""
+    return told_cell(table, column, text)
 
 
 @register.filter

@@ -5,11 +5,13 @@ from decimal import Decimal
 
 import pytest
 
+from tolok.core.problem import RefusedError
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency, make_work_unit
 from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.registry.models import Pokja, Supplier
+from tolok.registry.pokja.actions import Decree, confirm_pokja
 from tolok.registry.testing import make_package, make_plan_entry, make_pokja, make_supplier
 from tolok.trail.models import AuditEntry
 
@@ -170,21 +172,32 @@ class TestPokja:
 
     @pytest.mark.parametrize(
         ("data", "rule"),
-        [({"nama": ""}, "PJ-01"), ({"nomor": " "}, "PJ-02"), ({"nama": "pokja lama"}, "PJ-03")],
+        [(("", "027/1"), "PJ-01"), (("Pokja 1", " "), "PJ-02"), (("pokja lama", "1"), "PJ-03")],
     )
-    def test_without_name_or_decree_or_with_a_taken_name_it_is_refused(
-        self, client, agency, data, rule
+    def test_a_decree_needs_a_name_of_its_own_and_a_number(self, agency, data, rule):
+        make_pokja(agency, "P-LAMA", name="Pokja Lama")
+        pokja = make_pokja(agency)
+
+        with pytest.raises(RefusedError) as refusal:
+            confirm_pokja(pokja, Decree(*data, None), actor=make_user(Role.COORDINATOR, agency))
+
+        assert refusal.value.problems[0].rule == rule
+        pokja.refresh_from_db()
+        assert pokja.status == "proposed"
+
+    def test_what_the_action_refuses_is_told_and_what_is_missing_stands_at_its_field(
+        self, client, agency
     ):
         make_pokja(agency, "P-LAMA", name="Pokja Lama")
         pokja = make_pokja(agency)
         sign_in(client, agency, Role.COORDINATOR)
 
-        response = self.confirm(client, pokja, **data)
+        taken = self.confirm(client, pokja, nama="Pokja Lama")
+        missing = self.confirm(client, pokja, nama="")
 
-        assert response.status_code == 422
-        assert response.context["problems"][0].rule == rule
-        pokja.refresh_from_db()
-        assert pokja.status == "proposed"
+        assert (taken.status_code, missing.status_code) == (422, 422)
+        assert taken.context["problems"][0].rule == "PJ-03"
+        assert "nama" in missing.context["form"].errors
 
     def test_a_date_that_cannot_be_read_is_told_at_its_field(self, client, agency):
         sign_in(client, agency, Role.COORDINATOR)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from tolok.core.problem import RefusedError
 from tolok.people.http import SignedInRequest
 from tolok.registry.corrections import actions
-from tolok.registry.forms.findings import ReasonForm
+from tolok.registry.forms.findings import DecisionForm
 from tolok.registry.models import Correction, Exclusion, Package
 from tolok.registry.models.corrections import Decision
 from tolok.registry.store import kept_file
@@ -90,7 +90,7 @@ def change_page(request: SignedInRequest, found: Change) -> dict[str, object]:
     return {
         "change": found,
         "package": package.first(),
-        "reason": ReasonForm(),
+        "reason": DecisionForm(),
         "kind": "correction" if isinstance(found, Correction) else "exclusion",
         "may_decide": may_decide(request) and waits and not own,
         "may_withdraw": (waits and own) or ends,
