@@ -6,12 +6,14 @@ from tolok.dashboards.freshness import freshness
 from tolok.dashboards.overview import Overview, overview_of
 from tolok.measurement.doubted import open_findings
 from tolok.measurement.in_force import indicators_in_force
+from tolok.measurement.views.refusals import told_when_refused
 from tolok.measurement.year import shown_in, values_of
 from tolok.people.http import SignedInRequest
 from tolok.registry.models import Finding, Snapshot
 from tolok.registry.workbook import download, workbook_of
 
 
+@told_when_refused
 def overview(request: SignedInRequest) -> HttpResponse:
     """The start page: how the year stands."""
     snapshot = the_snapshot(request)
@@ -26,6 +28,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
     return render(request, "dashboards/overview.html", context)
 
 
+@told_when_refused
 def export_overview(request: SignedInRequest) -> FileResponse:
     """The same table, to be worked on elsewhere."""
     snapshot = the_snapshot(request)

@@ -50,6 +50,7 @@ def lines_of(response):
     return {line.shown.code: line for _, lines in areas for line in lines}
 
 
+@pytest.mark.both_databases
 def test_an_indicator_is_told_with_value_interval_rows_and_direction(reader):
     page = reader.get("/")
 
@@ -107,6 +108,7 @@ def test_the_open_findings_that_touch_an_indicator_are_counted(reader):
     assert "Semua 3 temuan terbuka" in told(page)
 
 
+@pytest.mark.both_databases
 def test_sources_are_told_with_their_last_import_and_old_ones_stand_out(agency, reader):
     Import.objects.update(done_at=timezone.now() - timedelta(days=40))
 

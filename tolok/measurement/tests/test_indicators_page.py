@@ -81,6 +81,12 @@ def test_the_versions_of_an_indicator_are_told_with_what_changed(reader, agency,
     assert "belum pernah diubah" in told(reader.get("/indikator/B1/"))
 
 
+def test_an_agency_without_a_year_is_told_who_opens_one(client):
+    client.force_login(make_user(Role.COORDINATOR, make_agency("X303")))
+
+    assert "Belum ada tahun kinerja" in told(client.get("/indikator/"))
+
+
 def test_another_agencys_indicators_are_not_listed(reader, coordinator):
     other = make_year(make_agency("X202"), YEAR).agency
     save(other, coordinator, "Y1")

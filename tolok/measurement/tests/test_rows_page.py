@@ -162,6 +162,16 @@ def test_the_json_holds_rows_with_file_and_row(reader):
     assert {"file": "SPSE-TenderSelesaiNilai.json", "row": 1} in result["rows"][0]["sources"]
 
 
+@pytest.mark.parametrize("page", ["/", "/indikator/B1/", "/indikator/B1/baris/"])
+def test_a_damaged_snapshot_is_told_and_never_measured(agency, reader, page):
+    Snapshot.objects.current(agency, 2025).path.unlink()
+
+    response = reader.get(page)
+
+    assert response.status_code == 422
+    assert "M-01" in told(response)
+
+
 @pytest.mark.parametrize("page", ["", "xlsx/", "json/"])
 def test_another_agencys_rows_do_not_exist(agency, client, page):
     client.force_login(make_user(Role.COORDINATOR, make_year(make_agency("X202")).agency))

@@ -4,14 +4,14 @@ from django.shortcuts import render
 from tolok.measurement.fields import described, functions
 from tolok.measurement.showing import in_areas
 from tolok.measurement.versions import catalogue
-from tolok.measurement.views.indicator import at_work
 from tolok.people.http import SignedInRequest
 
 
 def indicators(request: SignedInRequest) -> HttpResponse:
     """Every indicator of the agency, those in force by area, those retired below."""
-    agency, year = at_work(request)
-    entries = catalogue(agency, year)
+    if request.agency is None or request.year is None:
+        return render(request, "measurement/indicators.html", {})
+    entries = catalogue(request.agency, request.year)
     context = {
         "areas": in_areas([one for one in entries if one.in_force]),
         "retired": [one for one in entries if not one.in_force],

@@ -11,11 +11,13 @@ from tolok.measurement.indicator_page import IndicatorPage
 from tolok.measurement.listed import Asked, left_out
 from tolok.measurement.origin import origin_of
 from tolok.measurement.versions import history
+from tolok.measurement.views.refusals import told_when_refused
 from tolok.organisation.models import Agency
 from tolok.people.http import SignedInRequest
 from tolok.registry.models import Snapshot
 
 
+@told_when_refused
 def indicator(request: SignedInRequest, code: str) -> HttpResponse:
     """One indicator: what it means, how it stands, and where its value comes from."""
     found = the_indicator(request, code)

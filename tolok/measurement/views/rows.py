@@ -6,6 +6,7 @@ from tolok.measurement.forms.rows import RowsFilter
 from tolok.measurement.listed import Asked
 from tolok.measurement.rows_page import RowsPage
 from tolok.measurement.views.indicator import asked, the_indicator, the_snapshot
+from tolok.measurement.views.refusals import told_when_refused
 from tolok.measurement.workbook import explanation_workbook
 from tolok.organisation.models import WorkUnit
 from tolok.people.http import SignedInRequest
@@ -17,6 +18,7 @@ from tolok.terminal import as_json
 JSON = "application/json"
 
 
+@told_when_refused
 def rows(request: SignedInRequest, code: str) -> HttpResponse:
     """The packages that make a value, those left out, and those that may still move it."""
     form = the_filter(request)
@@ -25,6 +27,7 @@ def rows(request: SignedInRequest, code: str) -> HttpResponse:
     return render(request, "measurement/rows.html", {"page": page, "form": form})
 
 
+@told_when_refused
 def rows_workbook(request: SignedInRequest, code: str) -> FileResponse:
     """The same rows, all of them, with the sums and the quotient as live formulas."""
     whose = wanted(request, code, the_filter(request))
@@ -32,6 +35,7 @@ def rows_workbook(request: SignedInRequest, code: str) -> FileResponse:
     return download(content, f"{file_name(whose)}.xlsx")
 
 
+@told_when_refused
 def rows_json(request: SignedInRequest, code: str) -> FileResponse:
     whose = wanted(request, code, the_filter(request))
     content = as_json(as_result(*explained(whose))).encode()
