@@ -1,11 +1,12 @@
-"""How old the data are: when each source system was last imported."""
+"""How old the data are: the day each source system was last asked."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date
 from typing import Final
 
 from django.db.models import Max
+from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
 from tolok.core.zones import Zone
@@ -25,7 +26,10 @@ FRESH_DAYS: Final = 31  # SPSE changes daily; what is older no longer shows a mo
 
 @dataclass(frozen=True)
 class Freshness:
-    """When a source system's tables were last imported; None: never."""
+    """The day a source system's rows were drawn, by what they say themselves; None: never.
+
+    Where they do not tell, it is the day they were imported.
+    """
 
     system: str
     day: date | None
@@ -40,21 +44,18 @@ def freshness(agency: Agency, year: int) -> list[Freshness]:
     """One query; undone imports do not count."""
     zone = Zone[agency.time_zone].tz
     imports = Import.objects.of_year(agency, year).that_count().order_by()
-    newest = dict(imports.values_list("tables__table").annotate(Max("done_at")))
+    drawn = Coalesce("tables__drawn_on", TruncDate("done_at", tzinfo=zone))
+    newest = dict(imports.values_list("tables__table").annotate(Max(drawn)))
     today = timezone.localdate(timezone=zone)
     found = [
-        _freshness(system, _newest_of(prefix, newest.items()), today, zone)
-        for prefix, system in SYSTEMS
+        _freshness(system, _newest_of(prefix, newest.items()), today) for prefix, system in SYSTEMS
     ]
     return [one for one in found if one.day or one.system in ALWAYS]
 
 
-def _newest_of(prefix: str, tables: Iterable[tuple[str | None, datetime]]) -> datetime | None:
-    return max((at for table, at in tables if (table or "").startswith(prefix)), default=None)
+def _newest_of(prefix: str, tables: Iterable[tuple[str | None, date]]) -> date | None:
+    return max((day for table, day in tables if (table or "").startswith(prefix)), default=None)
 
 
-def _freshness(system: str, at: datetime | None, today: date, zone: tzinfo) -> Freshness:
-    if at is None:
-        return Freshness(system, None, 0)
-    day = at.astimezone(zone).date()
-    return Freshness(system, day, (today - day).days)
+def _freshness(system: str, day: date | None, today: date) -> Freshness:
+    return Freshness(system, day, (today - day).days if day else 0)

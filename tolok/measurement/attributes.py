@@ -7,7 +7,8 @@ from typing import Final
 from tolok.core.dates import format_date
 from tolok.core.formula.words import formula_in_words, in_words
 from tolok.core.indicator import Indicator
-from tolok.measurement.showing import BETTER, row_word
+from tolok.measurement.made_of import row_word
+from tolok.measurement.showing import BETTER
 from tolok.registry.dictionary import dictionary
 
 EVERY_METHOD: Final = "semua metode"

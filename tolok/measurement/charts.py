@@ -12,7 +12,8 @@ from django.urls import reverse
 from tolok.core.achievement import Direction
 from tolok.core.indicator import Indicator
 from tolok.core.numbers import format_number
-from tolok.measurement.showing import QUARTER_NAMES, QUARTERS, short_note
+from tolok.measurement.made_of import short_note
+from tolok.measurement.showing import QUARTER_NAMES, QUARTERS
 from tolok.measurement.values import Value
 from tolok.ui import charts
 

@@ -11,7 +11,8 @@ from tolok.core.indicator import Indicator
 from tolok.core.numbers import format_number
 from tolok.measurement.charts import NO_NAME, Charted
 from tolok.measurement.in_force import exclusions_in_force
-from tolok.measurement.showing import PERCENT, QUARTERS, Shown, row_word, sum_text
+from tolok.measurement.made_of import row_word, sum_text
+from tolok.measurement.showing import PERCENT, QUARTERS, Shown
 from tolok.measurement.units import UNIT, GroupRow, UnitRow, group_rows, unit_row, unit_rows
 from tolok.measurement.values import Value, measure
 from tolok.measurement.year import shown_in, sums_by, values_of
@@ -64,8 +65,8 @@ class IndicatorPage:
         return Division(
             above,
             below,
-            sum_text(value.numerator, formula, short=False),
-            sum_text(value.denominator, formula, short=False),
+            sum_text(value.numerator, formula.numerator, short=False),
+            sum_text(value.denominator, formula.denominator, short=False),
             _factor(formula.factor),
         )
 

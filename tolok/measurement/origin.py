@@ -6,7 +6,7 @@ from typing import Final
 from tolok.core.indicator import Indicator
 from tolok.core.numbers import format_number
 from tolok.measurement.listed import Part
-from tolok.measurement.showing import row_word
+from tolok.measurement.made_of import row_word
 from tolok.measurement.values import Value
 from tolok.ui.parts import Origin, OriginStep
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
@@ -13,7 +14,8 @@ from tolok.core.numbers import format_number
 from tolok.measurement.behind import BehindRow, behind, fact_names
 from tolok.measurement.explain import OpenRow
 from tolok.measurement.listed import AnyRow, Asked, Part, Summary, rows_of, summary
-from tolok.measurement.showing import Shown, is_money
+from tolok.measurement.made_of import is_money
+from tolok.measurement.showing import Shown
 from tolok.registry.dictionary import dictionary
 from tolok.ui.frame import Choice
 
@@ -23,6 +25,19 @@ PART_NAMES: Final = {
     Part.LEFT_OUT: "Tidak dihitung",
     Part.OPEN: "Belum pasti",
 }
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A numerator or denominator over all rows."""
+
+    number: Decimal | None
+    is_money: bool
+
+    @property
+    def places(self) -> int | None:
+        """Rupiah with its cents; counts and days as they are."""
+        return 2 if self.is_money else None
 
 
 @dataclass(frozen=True)
@@ -46,15 +61,16 @@ class RowsPage:
     def shown(self) -> Shown:
         return Shown(self.indicator, self.summary.value)
 
-    @property
-    def is_money(self) -> bool:
-        """Whether numerator and denominator are rupiah."""
-        return self.indicator.formula is not None and is_money(self.indicator.formula)
+    @cached_property
+    def above(self) -> Sum:
+        formula = self.indicator.formula
+        return Sum(self.summary.value.numerator, is_money(formula.numerator if formula else None))
 
-    @property
-    def places(self) -> int | None:
-        """Of numerators and denominators; counts and days as they are."""
-        return 2 if self.is_money else None
+    @cached_property
+    def below(self) -> Sum:
+        formula = self.indicator.formula
+        terms = formula.denominator if formula else None
+        return Sum(self.summary.value.denominator, is_money(terms))
 
     @property
     def has_denominator(self) -> bool:

@@ -8,16 +8,13 @@ from functools import cached_property
 from typing import Final, Protocol, TypeVar
 
 from tolok.core.achievement import Direction
-from tolok.core.formula.dictionary import FieldType
-from tolok.core.formula.formula import Formula
-from tolok.core.formula.shape import Terms
 from tolok.core.indicator import Indicator
 from tolok.core.numbers import format_number
 from tolok.core.period import Kind
 from tolok.core.period.periods import ROMAN
+from tolok.measurement.made_of import made_of
 from tolok.measurement.values import Value
 from tolok.ui import plots
-from tolok.ui.templatetags.formats import rupiah_ringkas
 
 QUARTERS: Final = tuple(str(number) for number in range(1, Kind.QUARTER.per_year + 1))
 QUARTER_NAMES: Final = tuple(f"TW {roman}" for roman in ROMAN)
@@ -141,55 +138,6 @@ def interval_text(value: Value, places: int) -> str:
         return "pasti"
     ends = [format_number(end, places) for end in (value.lowest, value.highest)]
     return "hampir pasti" if ends[0] == ends[1] else "\u2013".join(ends)
-
-
-def made_of(value: Value, indicator: Indicator) -> str:
-    """What was divided by what: "26 dari 67 paket", "Rp7,7 miliar dari Rp123,9 miliar"."""
-    formula = indicator.formula
-    if formula is None or value.numerator is None or not value.rows:
-        return ""
-    if value.denominator is not None and value.denominator > 0:
-        above, below = (sum_text(sum_, formula) for sum_ in (value.numerator, value.denominator))
-        if is_money(formula):
-            return f"{above} dari {below}"
-        if counts_only(formula):
-            return f"{above} dari {below} {row_word(indicator)}"
-    return f"{format_number(value.rows)} {row_word(indicator)}"
-
-
-def short_note(value: Value, indicator: Indicator) -> str:
-    """The same where there is little room: "26 dari 67", else how many rows."""
-    formula = indicator.formula
-    if formula is not None and counts_only(formula) and value.denominator:
-        ends = [sum_text(sum_, formula) for sum_ in (value.numerator, value.denominator)]
-        return " dari ".join(ends)
-    return f"{format_number(value.rows)} {row_word(indicator)}" if value.rows else ""
-
-
-def row_word(indicator: Indicator) -> str:
-    return "paket" if indicator.rows == ("paket",) else "baris"
-
-
-def sum_text(number: Decimal | None, formula: Formula, *, short: bool = True) -> str:
-    """A numerator or denominator: rupiah or a plain number."""
-    if number is None:
-        return ""
-    if not is_money(formula):
-        return format_number(number)
-    return rupiah_ringkas(number) if short else f"Rp{format_number(number, 2)}"
-
-
-def is_money(formula: Formula) -> bool:
-    return any(one.kind is FieldType.MONEY for one in formula.aggregates)
-
-
-def counts_only(formula: Formula) -> bool:
-    """A share of the rows: those that meet a condition, of all that are used."""
-    return _counts(formula.numerator) and _counts(formula.denominator)
-
-
-def _counts(terms: Terms | None) -> bool:
-    return terms is not None and all(aggregate.how == "count" for aggregate, _ in terms)
 
 
 class HasIndicator(Protocol):

@@ -10,7 +10,8 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.measurement.actions import try_indicator
 from tolok.measurement.in_force import exclusions_in_force
 from tolok.measurement.listed import Asked, Summary, summary
-from tolok.measurement.showing import Shown, row_word
+from tolok.measurement.made_of import row_word
+from tolok.measurement.showing import Shown
 from tolok.organisation.models import Agency
 from tolok.registry.models import Snapshot
 

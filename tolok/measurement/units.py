@@ -6,7 +6,8 @@ from typing import Final
 
 from tolok.core.indicator import Indicator
 from tolok.measurement.charts import NO_NAME, rows_page
-from tolok.measurement.showing import QUARTER_NAMES, QUARTERS, interval_text, short_note
+from tolok.measurement.made_of import short_note
+from tolok.measurement.showing import QUARTER_NAMES, QUARTERS, interval_text
 from tolok.measurement.values import Value
 
 UNIT: Final = "kd_satker"

@@ -3,7 +3,7 @@
 import pytest
 
 from tolok.cycle.testing import make_year
-from tolok.measurement.forms.indicator import as_initial, usual
+from tolok.measurement.forms.stored import as_initial, usual
 from tolok.measurement.in_force import indicators_in_force
 from tolok.measurement.models import IndicatorVersion
 from tolok.measurement.testing import keep_snapshot, make_row

@@ -7,7 +7,8 @@ import pytest
 
 from tolok.measurement.attributes import listed
 from tolok.measurement.charts import course_title
-from tolok.measurement.showing import Shown, State, in_areas, interval_text, made_of, short_note
+from tolok.measurement.made_of import made_of, short_note
+from tolok.measurement.showing import Shown, State, in_areas, interval_text
 from tolok.measurement.testing import make_indicator
 from tolok.measurement.values import Value
 
@@ -63,6 +64,7 @@ def test_an_interval_is_told_with_the_places_of_its_indicator(found, told):
             "10 paket",
         ),
         ("sum(jumlah_penawar) / count(*)", value(), "10 paket", "10 paket"),
+        ("avg(nilai_kontrak)", value(numerator=Decimal(10**9)), "10 paket", "10 paket"),
         ("count(*)", value(denominator=None), "10 paket", "10 paket"),
         (None, value(None, None, None, rows=0, denominator=Decimal(0)), "", ""),
     ],
