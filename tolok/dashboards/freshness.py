@@ -45,7 +45,7 @@ def freshness(agency: Agency, year: int) -> list[Freshness]:
     zone = Zone[agency.time_zone].tz
     imports = Import.objects.of_year(agency, year).that_count().order_by()
     drawn = Coalesce("tables__drawn_on", TruncDate("done_at", tzinfo=zone))
-    newest = dict(imports.values_list("tables__table").annotate(Max(drawn)))
+    newest = dict(imports.values_list("tables__table").annotate(day=Max(drawn)))
     today = timezone.localdate(timezone=zone)
     found = [
         _freshness(system, _newest_of(prefix, newest.items()), today) for prefix, system in SYSTEMS

@@ -129,9 +129,12 @@ def _take_over(  # noqa: PLR0913  the same choices
         _store_file(batch, file)
     for comparison in plan.comparisons:
         if comparison.state:
-            path = str(comparison.state.relative_to(folder("published")))
             PublishedTable.objects.create(
-                batch=batch, table=comparison.table, path=path, rows=comparison.rows
+                batch=batch,
+                table=comparison.table,
+                path=str(comparison.state.relative_to(folder("published"))),
+                rows=comparison.rows,
+                drawn_on=comparison.drawn_on,
             )
     result = settle(agency, year, outlook, because=f"Impor {batch.pk}")
     record(

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,13 @@ import duckdb
 
 from tolok.core.problem import Problem
 from tolok.registry.duck import session
-from tolok.registry.importing.incoming import Part, load_incoming, load_standing, set_aside
+from tolok.registry.importing.incoming import (
+    Part,
+    columns_of,
+    load_incoming,
+    load_standing,
+    set_aside,
+)
 from tolok.registry.importing.matching import count_rows, match_rows, tally
 from tolok.registry.importing.report import Change
 from tolok.registry.reading.results import FileReading
@@ -18,6 +25,7 @@ from tolok.registry.sql import literal
 from tolok.registry.store import folder, hash_of, put_in_place
 from tolok.registry.tables import Table
 
+DRAWN: Final = ("_event_date", "_inserted_date", "tgl_penarikan")  # the day of the pull
 LARGE_LOSS: Final = 0.5  # the share of a table that may vanish before somebody must agree
 SMALL_TABLE: Final = 20  # rows below which a share says nothing
 
@@ -43,6 +51,7 @@ class Comparison:
     rows: int
     by_part: dict[Part, Counts]
     remarks: tuple[Problem, ...]
+    drawn_on: date | None = None  # the newest day a row was drawn from its source, where it tells
 
 
 def compare(
@@ -64,7 +73,8 @@ def compare(
         by_part = _counts(desk, readings, aside=aside, changes=changes)
         state, rows = _write_state(desk, table)
         lost = _loss(desk, table)
-    return Comparison(table.name, state, rows, by_part, lost)
+        drawn_on = _drawn_on(desk)
+    return Comparison(table.name, state, rows, by_part, lost, drawn_on)
 
 
 def _counts(
@@ -110,6 +120,13 @@ def _write_state(session: duckdb.DuckDBPyConnection, table: Table) -> tuple[Path
     target = home / f"{hash_of(half)}.parquet"
     put_in_place(half, target)
     return target, count_rows(session, "state")
+
+
+def _drawn_on(session: duckdb.DuckDBPyConnection) -> date | None:
+    told = [name for name in columns_of(session, "raw_incoming") if name in DRAWN]
+    days = ", ".join(f"max({name}::DATE)" for name in told)
+    row = session.execute(f"SELECT greatest({days}) FROM raw_incoming").fetchone() if told else None
+    return row[0] if row else None
 
 
 def _loss(session: duckdb.DuckDBPyConnection, table: Table) -> tuple[Problem, ...]:

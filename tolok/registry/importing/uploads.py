@@ -26,7 +26,10 @@ MOST_FILES: Final = 1000
 def start_upload(
     agency: Agency, year: int, files: Sequence[ArrivingFile[Any]], *, mode: str, actor: User
 ) -> Upload:
-    """Keep the files as they came and have them read (U-01 at least one, U-02 not too much)."""
+    """Keep the files as they came and have them read.
+
+    U-01: at least one file is chosen. U-02: no more than 1,000 files or 1 GB at a time.
+    """
     if problem := _too_few_or_many(files):
         raise RefusedError(problem)
     kept = [(printable(file.name or "tanpa nama"), *keep_chunks(file.chunks())) for file in files]
@@ -50,9 +53,11 @@ def start_upload(
 def confirm_upload(upload: Upload, *, mode: str, accept_loss: bool, actor: User) -> Upload:
     """Have the files imported as the preview showed.
 
-    U-03 only a preview, U-04 no refused row where all or nothing was chosen, U-05 a large loss
-    needs somebody's word. When other imports came in meanwhile the files are read again instead:
-    nobody agrees to what was not shown.
+    U-03: only what waits for a decision is agreed to. U-04: all or nothing means no refused row.
+    U-05: a table that lost most of its rows needs somebody's word.
+
+    When other imports came in meanwhile the files are read again instead: nobody agrees to what
+    was not shown.
     """
     with transaction.atomic():
         upload = Upload.objects.select_for_update().get(pk=upload.pk)

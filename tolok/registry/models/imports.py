@@ -130,6 +130,9 @@ class ImportedFile(models.Model):
     def __str__(self) -> str:
         return self.path
 
+    def get_absolute_url(self) -> str:
+        return reverse("registry:imported_file", args=[self.pk])
+
 
 class RowsOfFiles(models.QuerySet[Row]):
     """Rows below the files of an import."""
@@ -202,6 +205,7 @@ class PublishedTable(models.Model):
     table = models.CharField("tabel", max_length=80)
     path = models.CharField(max_length=300)  # below TOLOK_HOME/published
     rows = models.PositiveIntegerField("baris")
+    drawn_on = models.DateField("ditarik", null=True, blank=True)  # from its source system
 
     objects = PublishedTableRows.as_manager()
 

@@ -121,6 +121,9 @@ class UploadedFile(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("registry:uploaded_file", args=[self.pk])
+
 
 class UploadRow(models.Model):
     """A row the preview shows: one that would be refused, changed, or is no longer there."""
