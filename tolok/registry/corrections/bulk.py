@@ -20,7 +20,7 @@ def mark_all_right(
 ) -> int:
     """Say of many open findings that the published facts are right; how many there were.
 
-    One transaction, one snapshot and one line in the trail; K-09 when none of them is open.
+    One transaction, one snapshot and one line in the trail. K-09: at least one of them is open.
     """
     need_reason(reason)
     with transaction.atomic():

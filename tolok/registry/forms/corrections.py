@@ -64,8 +64,13 @@ class ExclusionForm(forms.Form):
     """A package kept out of one indicator."""
 
     temuan = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    indikator = forms.CharField(
-        label="Indikator", max_length=20, help_text="Kodenya, misalnya B1 atau W3."
+    indikator = forms.RegexField(
+        r"^\s*[A-Za-z]{1,4}\d{1,3}[A-Za-z]?\s*$",
+        label="Indikator",
+        max_length=20,
+        help_text="Kodenya, misalnya B1 atau W3.",
+        error_messages={"invalid": "Tuliskan kode indikator, misalnya B1 atau W3."},
+        widget=forms.TextInput(attrs={"list": "daftar-indikator"}),
     )
     alasan = forms.CharField(
         label="Alasan",

@@ -36,7 +36,7 @@ class Membership:
 def confirm_pokja(pokja: Pokja, decree: Decree, *, actor: User) -> Pokja:
     """Take a proposed Pokja into the register, or change what its decree says.
 
-    PJ-01 a name, PJ-02 the number of the decree, PJ-03 a name no other Pokja has.
+    PJ-01: it has a name. PJ-02: its decree has a number. PJ-03: no other Pokja has its name.
     """
     pokja = Pokja.objects.select_for_update().get(pk=pokja.pk)
     if problems := _decree_problems(pokja, decree):
@@ -60,7 +60,10 @@ def confirm_pokja(pokja: Pokja, decree: Decree, *, actor: User) -> Pokja:
 
 @transaction.atomic
 def date_members(pokja: Pokja, given: Mapping[int, Membership], *, actor: User) -> None:
-    """Say from when until when each member belongs to it (PJ-04 dates in order)."""
+    """Say from when until when each member belongs to it.
+
+    PJ-04: nobody leaves before joining.
+    """
     members = list(PokjaMember.objects.select_for_update().filter(pokja=pokja, pk__in=given))
     if problems := [_order_problem(one) for one in members if _is_reversed(given[one.pk])]:
         raise RefusedError(*problems)

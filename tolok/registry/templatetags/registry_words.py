@@ -6,6 +6,7 @@ from typing import Final
 from django import template
 from django.utils.safestring import SafeString
 
+from tolok.registry.corrections.indicators import shipped_indicators
 from tolok.registry.dictionary import dictionary
 from tolok.registry.findings.titles import title_of
 from tolok.registry.models import Correction, Finding, Package, Upload
@@ -121,6 +122,12 @@ def package_cell(package: Package, column: ListColumn, doubts: Mapping[str, int]
 def published_cell(table: str, column: str, text: str) -> str:
     """{% published_cell row.table row.column row.old as old %}"""
     return told_cell(table, column, text)
+
+
+@register.simple_tag
+def shipped() -> tuple[tuple[str, str], ...]:
+    """{% shipped as indicators %}: codes and names."""
+    return shipped_indicators()
 
 
 @register.filter

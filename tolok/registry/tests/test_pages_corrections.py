@@ -139,7 +139,9 @@ class TestProposing:
         address = f"{package.get_absolute_url()}pengecualian/"
 
         assert client.get(address).status_code == 200
+        assert '<option value="B1">' in client.get(address).content.decode()
         assert client.post(address, {"indikator": "", "alasan": "x"}).status_code == 422
+        assert client.post(address, {"indikator": "semua", "alasan": "x"}).status_code == 422
         assert client.post(address, {"indikator": "B1", "alasan": ""}).status_code == 422
         assert client.post(address, {"indikator": "B1", "alasan": "x"}).status_code == 302
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from datetime import timedelta
 
 import openpyxl
@@ -14,6 +15,7 @@ from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.registry.importing import jobs
+from tolok.registry.importing.actions import import_paths
 from tolok.registry.models import Import, Package, Upload
 from tolok.registry.store import kept_file
 from tolok.registry.testing import make_import, tender_tables
@@ -389,6 +391,31 @@ class TestTheReport:
         assert original.getvalue() == content
         assert original["Content-Type"] == "application/octet-stream"
         assert original["X-Content-Type-Options"] == "nosniff"
+
+    def test_a_zip_is_taken_whole_and_kept_as_one(self, client):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr("a/satu.json", announcements("1001"))
+            archive.writestr("../dua.json", announcements("1002"))
+        batch = imported(client, ("semua.zip", packed.getvalue()))
+
+        response = client.get(batch.get_absolute_url())
+
+        assert [package.code for package in Package.objects.all()] == ["1001"]
+        assert "semua.zip/a/satu.json" in response.content.decode()
+        assert "menunjuk ke luar arsip" in response.content.decode()
+        assert [original.label for original in response.context["originals"]] == ["semua.zip"]
+
+    def test_files_from_the_command_line_lie_by_themselves(self, client, agency, tmp_path):
+        path = tmp_path / "tender.json"
+        path.write_bytes(announcements("1001"))
+        report = import_paths(agency, 2025, [path])
+
+        response = client.get(f"{PAGE}{report.import_id}/")
+
+        original = response.context["originals"][0]
+        assert original.label == "tender.json"
+        assert client.get(original.href).getvalue() == announcements("1001")
 
     def test_a_file_that_is_not_kept_by_itself_is_not_there(self, client, agency):
         batch = make_import(agency)

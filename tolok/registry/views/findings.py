@@ -106,7 +106,10 @@ def mark_all(request: SignedInRequest) -> HttpResponse:
 
 
 def refuse_unsure(count: int, request: SignedInRequest) -> None:
-    """K-08: many are decided only by someone who typed the word, K-10: and saw as many."""
+    """K-08: many are decided only by someone who typed the word.
+
+    K-10: nobody decides more or fewer than the page showed.
+    """
     if request.POST.get("jumlah") != str(count):
         message = f"Jumlahnya berubah sejak halaman dibuka; kini {count}. Periksa, lalu ulangi."
         raise RefusedError(Problem("K-10", "temuan", message))

@@ -24,6 +24,7 @@ from tolok.registry.models import (
 from tolok.registry.store import kept_file
 from tolok.registry.workbook import download
 from tolok.registry.xray import xray_of
+from tolok.ui.frame import Choice
 from tolok.ui.parts import Count
 
 ROWS_SHOWN = 20
@@ -73,12 +74,21 @@ def import_page(request: SignedInRequest, batch: Import) -> dict[str, object]:
             "vanished": vanished.count(),
             "refused": refused.count(),
         },
-        "originals": UploadedFile.objects.filter(upload__batch=batch),
+        "originals": originals_of(batch, files),
         "rows_page": reverse("registry:import_rows", args=[batch.pk]),
         "may_undo": request.may_open("registry:undo_import") and batch.can_still_be_undone(),
         "typed": TYPED if batch.moved > MOST_WITHOUT_TYPING else "",
         "xray": xray_of(batch.agency, batch.year) if newest else None,
     }
+
+
+def originals_of(batch: Import, files: Iterable[ImportedFile]) -> list[Choice]:
+    """What was uploaded; from the command line, the files that lie by themselves."""
+    uploaded = UploadedFile.objects.filter(upload__batch=batch)
+    if found := [Choice(one.name, one.get_absolute_url()) for one in uploaded]:
+        return found
+    kept = (one for one in files if one.sha256 and kept_file(one.sha256).exists())
+    return [Choice(one.path, one.get_absolute_url()) for one in kept]
 
 
 def counts_of(files: Iterable[Mapping[str, object]]) -> tuple[Count, ...]:

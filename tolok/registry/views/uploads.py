@@ -17,6 +17,7 @@ from tolok.registry.store import kept_file
 from tolok.registry.views.imports import counts_of, imports_page
 from tolok.registry.views.work import at_work
 from tolok.registry.workbook import download
+from tolok.ui.frame import Choice
 from tolok.ui.parts import Progress
 
 ROWS_SHOWN = 20
@@ -95,7 +96,7 @@ def upload_page(request: SignedInRequest, found: Upload) -> dict[str, object]:
         "vanished": rows[UploadRow.Kind.VANISHED][:ROWS_SHOWN],
         "totals": {kind.value: found_rows.count() for kind, found_rows in rows.items()},
         "losses": actions.losses_of(found),
-        "originals": found.files.all(),
+        "originals": [Choice(one.name, one.get_absolute_url()) for one in found.files.all()],
         "rows_page": reverse("registry:upload_rows", args=[found.pk]),
         "may_import": request.may_open("registry:confirm_upload"),
     }
