@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final
 
 from django.db.models import Max
-from django.db.models.functions import Coalesce, TruncDate
 from django.utils import timezone
 
 from tolok.core.zones import Zone
@@ -44,8 +43,10 @@ def freshness(agency: Agency, year: int) -> list[Freshness]:
     """One query; undone imports do not count."""
     zone = Zone[agency.time_zone].tz
     imports = Import.objects.of_year(agency, year).that_count().order_by()
-    drawn = Coalesce("tables__drawn_on", TruncDate("done_at", tzinfo=zone))
-    newest = dict(imports.values_list("tables__table").annotate(day=Max(drawn)))
+    tables = imports.values_list("tables__table").annotate(
+        Max("tables__drawn_on"), came_in=Max("done_at")
+    )
+    newest = {table: drawn or at.astimezone(zone).date() for table, drawn, at in tables}
     today = timezone.localdate(timezone=zone)
     found = [
         _freshness(system, _newest_of(prefix, newest.items()), today) for prefix, system in SYSTEMS
