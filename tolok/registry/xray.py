@@ -12,7 +12,7 @@ from django.urls import reverse
 from tolok.organisation.models import Agency
 from tolok.registry.findings.titles import title_of
 from tolok.registry.models import Finding, Package
-from tolok.registry.models.packages import PackageRows
+from tolok.registry.models.package_rows import PackageRows
 from tolok.registry.packages.gaps import GAPS
 from tolok.registry.packages.value_classes import VALUE_CLASSES
 from tolok.ui.charts import Bar, Chart, Scale, histogram

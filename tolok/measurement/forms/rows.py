@@ -9,7 +9,7 @@ from tolok.measurement.listed import Part
 from tolok.measurement.showing import QUARTER_NAMES, QUARTERS
 from tolok.organisation.models import WorkUnitQuerySet
 from tolok.registry.dictionary import dictionary
-from tolok.registry.models.packages import PackageRows
+from tolok.registry.models.package_rows import PackageRows
 
 ANY: Final = ("", "Semua")
 UNNAMED: Final = (NO_NAME, "Tidak tercatat")

@@ -6,7 +6,7 @@ from tolok.registry.findings.titles import title_of
 from tolok.registry.forms.packages import ANY
 from tolok.registry.models import Finding
 from tolok.registry.models.findings import FindingRows
-from tolok.registry.models.packages import PackageRows
+from tolok.registry.models.package_rows import PackageRows
 
 EVERY = "semua"
 

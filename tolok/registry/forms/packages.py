@@ -5,7 +5,7 @@ from django import forms
 
 from tolok.registry.dictionary import dictionary
 from tolok.registry.models import Package
-from tolok.registry.models.packages import PackageRows
+from tolok.registry.models.package_rows import PackageRows
 from tolok.registry.packages.gaps import GAPS
 from tolok.registry.packages.value_classes import BY_CODE, VALUE_CLASSES
 

@@ -26,8 +26,7 @@ def findings(request: SignedInRequest) -> HttpResponse:
 
 
 def list_page(request: SignedInRequest, reason: ReasonForm) -> dict[str, object]:
-    seen = Finding.objects.seen_in(request)
-    form = FindingFilter(seen, Package.objects.seen_in(request), request.GET)
+    form = filter_of(request)
     rows = form.rows()
     page = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
     return {
@@ -35,12 +34,17 @@ def list_page(request: SignedInRequest, reason: ReasonForm) -> dict[str, object]
         "reason": reason,
         "page": page,
         "names": package_names(request, page),
-        "groups": seen.by_rule(),
+        "groups": form.findings.by_rule(),
         "open": rows.open().count() if form["aturan"].value() else 0,
         "may_mark": request.may_open("registry:mark_all_findings_right"),
         "typed": TYPED,
         "most": MOST_WITHOUT_TYPING,
     }
+
+
+def filter_of(request: SignedInRequest) -> FindingFilter:
+    seen = Finding.objects.seen_in(request)
+    return FindingFilter(seen, Package.objects.seen_in(request), request.GET)
 
 
 def package_names(request: SignedInRequest, found: Iterable[Finding]) -> dict[str, Package]:
@@ -85,10 +89,7 @@ def mark_right(request: SignedInRequest, pk: int) -> HttpResponse:
 def mark_all(request: SignedInRequest) -> HttpResponse:
     """The open findings of one rule, as the list was filtered when the reason was written."""
     agency, year = at_work(request)
-    form = FindingFilter(
-        Finding.objects.seen_in(request), Package.objects.seen_in(request), request.GET
-    )
-    rows = form.rows()
+    rows = filter_of(request).rows()
     try:
         refuse_unsure(rows.open().count(), request)
         done = mark_all_right(

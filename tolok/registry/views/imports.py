@@ -1,7 +1,9 @@
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -57,29 +59,29 @@ def import_report(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def import_page(request: SignedInRequest, batch: Import) -> dict[str, object]:
     files = list(batch.files.all())
-    changes = RowChange.objects.of_import(batch)
-    changed = changes.filter(kind=RowChange.Kind.CHANGED)
-    vanished = changes.filter(kind=RowChange.Kind.VANISHED)
-    refused = RowRefusal.objects.of_import(batch)
     newest = Import.objects.that_count().of_year(batch.agency, batch.year).first() == batch
-    return {
+    return first_rows(batch) | {
         "batch": batch,
         "files": files,
         "counts": counts_of([vars(file) for file in files]),
-        "changed": changed[:ROWS_SHOWN],
-        "vanished": vanished[:ROWS_SHOWN],
-        "refused": refused[:ROWS_SHOWN],
-        "totals": {
-            "changed": changed.count(),
-            "vanished": vanished.count(),
-            "refused": refused.count(),
-        },
         "originals": originals_of(batch, files),
         "rows_page": reverse("registry:import_rows", args=[batch.pk]),
         "may_undo": request.may_open("registry:undo_import") and batch.can_still_be_undone(),
         "typed": TYPED if batch.moved > MOST_WITHOUT_TYPING else "",
         "xray": xray_of(batch.agency, batch.year) if newest else None,
     }
+
+
+def first_rows(batch: Import) -> dict[str, object]:
+    """The first rows of each kind, and how many there are in all."""
+    changes = RowChange.objects.of_import(batch)
+    rows: dict[str, QuerySet[Any]] = {
+        "refused": RowRefusal.objects.of_import(batch),
+        "changed": changes.filter(kind=RowChange.Kind.CHANGED),
+        "vanished": changes.filter(kind=RowChange.Kind.VANISHED),
+    }
+    shown: dict[str, object] = {kind: found[:ROWS_SHOWN] for kind, found in rows.items()}
+    return shown | {"totals": {kind: found.count() for kind, found in rows.items()}}
 
 
 def originals_of(batch: Import, files: Iterable[ImportedFile]) -> list[Choice]:

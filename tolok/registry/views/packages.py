@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 from tolok.people.http import SignedInRequest
 from tolok.registry.forms.packages import PackageFilter
 from tolok.registry.models import ChosenColumns, Finding, Package
-from tolok.registry.models.packages import PackageRows
+from tolok.registry.models.package_rows import PackageRows
 from tolok.registry.packages.columns import (
     COLUMNS,
     LIST,

@@ -22,7 +22,6 @@ from tolok.ui.parts import Progress
 
 ROWS_SHOWN = 20
 ROWS_A_PAGE = 50
-LOWEST_FIRST = "pk"
 
 
 def the_upload(request: SignedInRequest, pk: int) -> Upload:
@@ -85,21 +84,24 @@ def progress_page(request: SignedInRequest, found: Upload) -> dict[str, object]:
 
 
 def upload_page(request: SignedInRequest, found: Upload) -> dict[str, object]:
-    rows = {kind: found.rows.filter(kind=kind) for kind in UploadRow.Kind}
-    return {
+    files = found.report.get("files", [])
+    return first_rows(found) | {
         "upload": found,
-        "files": found.report.get("files", []),
-        "taken": sum(bool(file["table"]) for file in found.report.get("files", [])),
-        "counts": counts_of(found.report.get("files", [])),
-        "refused": rows[UploadRow.Kind.REFUSED][:ROWS_SHOWN],
-        "changed": rows[UploadRow.Kind.CHANGED][:ROWS_SHOWN],
-        "vanished": rows[UploadRow.Kind.VANISHED][:ROWS_SHOWN],
-        "totals": {kind.value: found_rows.count() for kind, found_rows in rows.items()},
+        "files": files,
+        "taken": sum(bool(file["table"]) for file in files),
+        "counts": counts_of(files),
         "losses": actions.losses_of(found),
         "originals": [Choice(one.name, one.get_absolute_url()) for one in found.files.all()],
         "rows_page": reverse("registry:upload_rows", args=[found.pk]),
         "may_import": request.may_open("registry:confirm_upload"),
     }
+
+
+def first_rows(found: Upload) -> dict[str, object]:
+    """The first rows of each kind, and how many there are in all."""
+    rows = {kind.value: found.rows.filter(kind=kind) for kind in UploadRow.Kind}
+    shown: dict[str, object] = {kind: ones[:ROWS_SHOWN] for kind, ones in rows.items()}
+    return shown | {"totals": {kind: ones.count() for kind, ones in rows.items()}}
 
 
 def upload_rows(request: SignedInRequest, pk: int) -> HttpResponse:
