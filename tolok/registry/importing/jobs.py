@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -69,12 +70,14 @@ def _import(upload: Upload, choices: Choices) -> ImportReport:
 
 def _read(upload: Upload, scratch: Path) -> list[FileReading]:
     files = [NamedFile(kept_file(file.sha256), file.name) for file in upload.files.all()]
-    _say(upload, f"Membaca {len(files)} berkas")
-    return read_all(files, out=scratch)
+    _say(upload, "Membaca berkas", total=len(files))
+    told = partial(_say, upload, "Membaca berkas")
+    return read_all(files, out=scratch, told=told)
 
 
-def _say(upload: Upload, doing: str) -> None:
-    Upload.objects.filter(pk=upload.pk).update(progress=doing)
+def _say(upload: Upload, doing: str, done: int = 0, total: int | None = None) -> None:
+    """What is being done and how much of it; without a total nobody knows how much is left."""
+    Upload.objects.filter(pk=upload.pk).update(progress=doing, done=done, total=total)
 
 
 def _keep_preview(upload: Upload, report: ImportReport, stand: str) -> None:

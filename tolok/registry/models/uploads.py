@@ -59,6 +59,8 @@ class Upload(models.Model):
     # Where it stands
     status = models.CharField("status", max_length=10, choices=Status, default=Status.WAITING)
     progress = models.CharField("yang sedang dikerjakan", max_length=200, blank=True)
+    done = models.PositiveIntegerField("berkas terbaca", default=0)
+    total = models.PositiveIntegerField("dari berkas", null=True, blank=True)
     report = models.JSONField("laporan", default=dict)  # files with counts, packages, findings
     problems = models.JSONField("masalah", default=list)  # [{rule, where, message}]
     stand = models.CharField(max_length=40, blank=True)  # the imports the preview was laid over

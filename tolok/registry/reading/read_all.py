@@ -8,13 +8,17 @@ from pathlib import Path
 
 from tolok.registry.reading.jobs import Job
 from tolok.registry.reading.limits import DEFAULT, Limits
-from tolok.registry.reading.readers import Readers
+from tolok.registry.reading.readers import Readers, Told, tell_nobody
 from tolok.registry.reading.results import FileReading
 from tolok.registry.reading.uploads import Upload, uploads_in
 
 
 def read_all(
-    paths: Sequence[Path | Upload], *, out: Path, limits: Limits = DEFAULT
+    paths: Sequence[Path | Upload],
+    *,
+    out: Path,
+    limits: Limits = DEFAULT,
+    told: Told = tell_nobody,
 ) -> list[FileReading]:
     """Every file in `paths`, folders and ZIPs taken whole, in the order they were given.
 
@@ -30,7 +34,7 @@ def read_all(
     ]
     readings: list[FileReading] = []
     with Readers(out / "pembaca.log", most=min(limits.children, len(jobs))) as readers:
-        for job, results in zip(jobs, readers.read(jobs), strict=True):
+        for job, results in zip(jobs, readers.read(jobs, told), strict=True):
             members = [
                 replace(job, path=path, shown=shown, number=next(numbers), is_member=True)
                 for path, shown in results.members

@@ -2,12 +2,12 @@
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from tolok.core.problem import Problem
 from tolok.registry.reading import refusals
@@ -18,6 +18,14 @@ from tolok.registry.reading.names import left_out_reason
 from tolok.registry.reading.results import FileReading, Results, read_results
 
 _logger: Final = logging.getLogger(__name__)
+
+Told: TypeAlias = Callable[[int, int], None]  # how many files are read, of how many
+
+
+def tell_nobody(done: int, total: int) -> None:
+    """For whoever does not wait at a page."""
+
+
 _LAST_WORDS: Final = 2_000  # bytes
 
 
@@ -46,11 +54,14 @@ class Readers:
             server.close()
         self._log.close()
 
-    def read(self, jobs: Sequence[Job]) -> list[Results]:
+    def read(self, jobs: Sequence[Job], told: Told = tell_nobody) -> list[Results]:
         """In the order of the jobs; the largest files begin, so that none of them ends alone."""
         largest_first = sorted(jobs, key=lambda job: _size(job.path), reverse=True)
-        results = self._threads.map(self._read_one, largest_first)
-        found = dict(zip(largest_first, results, strict=True))
+        found: dict[Job, Results] = {}
+        read = self._threads.map(self._read_one, largest_first)
+        for job, results in zip(largest_first, read, strict=True):
+            found[job] = results
+            told(len(found), len(jobs))
         return [found[job] for job in jobs]
 
     def _read_one(self, job: Job) -> Results:

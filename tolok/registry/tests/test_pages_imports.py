@@ -141,6 +141,18 @@ class TestWaiting:
         assert 'hx-trigger="every 1s"' in part
         assert "<html" not in part
 
+    def test_while_files_are_read_it_says_how_many_are_left(self, client):
+        send(client, ("tender.json", announcements("1001")))
+        now = timezone.now()
+        Upload.objects.update(
+            status="reading", claimed_at=now, progress="Membaca berkas", done=12, total=26
+        )
+
+        page = client.get(Upload.objects.get().get_absolute_url()).content.decode()
+
+        assert 'max="26" value="12"' in page
+        assert "12 dari 26 berkas" in page
+
     def test_htmx_is_sent_on_once_the_preview_is_there(self, client):
         upload = uploaded(client, ("tender.json", announcements("1001")))
 

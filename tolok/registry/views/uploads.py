@@ -71,7 +71,12 @@ def go_to(request: SignedInRequest, address: str) -> HttpResponse:
 def progress_page(request: SignedInRequest, found: Upload) -> dict[str, object]:
     doing = found.progress or f"{found.get_status_display()}."
     progress = Progress(
-        label=str(found), doing=doing, done=0, total=None, unit="", href=found.get_absolute_url()
+        label=str(found),
+        doing=doing,
+        done=found.done,
+        total=found.total,
+        unit="berkas",
+        href=found.get_absolute_url(),
     )
     saving = found.status in (Upload.Status.CONFIRMED, Upload.Status.IMPORTING)
     return {
