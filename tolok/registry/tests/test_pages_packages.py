@@ -13,7 +13,7 @@ from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.registry.testing import make_finding, make_package
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 PAGE = "/data/paket/"
 

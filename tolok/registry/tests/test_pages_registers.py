@@ -15,7 +15,7 @@ from tolok.registry.pokja.actions import Decree, confirm_pokja
 from tolok.registry.testing import make_package, make_plan_entry, make_pokja, make_supplier
 from tolok.trail.models import AuditEntry
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 NPWP = "0012345678901234"
 
