@@ -39,7 +39,7 @@ run: export TOLOK_HOME := $(CURDIR)/state
 run: export TOLOK_DEMO := 1
 run: setup
 	@$(BIN)/tolok demo
-	@$(BIN)/tolok serve --port $(PORT)
+	@$(BIN)/tolok serve --worker --port $(PORT)
 
 setup: .venv/.setup
 

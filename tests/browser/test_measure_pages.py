@@ -8,7 +8,7 @@ from tolok.measurement.testing import make_measured_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PAGES = {
     "capaian": "/",

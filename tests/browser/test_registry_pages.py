@@ -20,7 +20,7 @@ from tolok.registry.testing import (
     tender_tables,
 )
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 LISTS = ("", "impor/", "temuan/", "paket/", "rup/", "penyedia/", "pokja/", "koreksi/")
 

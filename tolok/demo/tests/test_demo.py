@@ -22,6 +22,7 @@ ONE_YEAR = Order(packages=80, seed=900, mix=MANY_TENDERS)
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.slow
 def test_three_years_come_in_as_real_files_do_also_after_a_run_that_was_broken_off():
     begun = fill(in_the_open=False, order=ONE_YEAR)
 
@@ -35,6 +36,7 @@ def test_three_years_come_in_as_real_files_do_also_after_a_run_that_was_broken_o
         assert Package.objects.of_year(agency, year).count() >= 80
 
 
+@pytest.mark.slow
 def test_a_second_run_changes_nothing_and_says_so():
     fill(in_the_open=False, order=ONE_YEAR)
 

@@ -14,7 +14,7 @@ from tolok.organisation.testing import make_agency
 from tolok.registry.importing.actions import import_paths
 from tolok.registry.models import Finding
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 CODES = {  # published table -> its column of process codes
     "SPSE-TenderPengumuman": "kd_tender",

@@ -199,6 +199,7 @@ def test_files_of_other_worlds_are_refused_politely(read, folder):
     assert rules <= {"R-01", "R-02", "R-03", "R-04", "R-14"}
 
 
+@pytest.mark.slow
 def test_hostile_files_bring_nothing_down(shared, tmp_path):
     """The 76 files of the crafted corpus, bombs among them; and the corpora of bad texts."""
     script = shared / "tools" / "make_crafted.py"
