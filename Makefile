@@ -12,6 +12,8 @@ export UV_SYSTEM_CERTS := 1
 export NODE_USE_SYSTEM_CA := 1
 export UV_PYTHON_DOWNLOADS := never
 export VIRTUAL_ENV := $(CURDIR)/.venv
+# Commands start twice as fast where Python may not write its bytecode by itself.
+export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
@@ -37,7 +39,7 @@ run: export TOLOK_HOME := $(CURDIR)/state
 run: export TOLOK_DEMO := 1
 run: setup
 	@$(BIN)/tolok demo
-	@$(BIN)/tolok serve --port $(PORT)
+	@$(BIN)/tolok serve --worker --port $(PORT)
 
 setup: .venv/.setup
 
@@ -64,6 +66,7 @@ format: .venv/.setup-tests
 
 rules: .venv/.setup-tests
 	@$(BIN)/python scripts/rules.py
+	@$(BIN)/python scripts/quirks.py
 
 lock: $(UV)
 	$(UV) pip compile $(COMPILE) --extra postgresql pyproject.toml -o requirements.lock

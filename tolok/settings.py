@@ -78,6 +78,9 @@ STORAGES = {
 STATIC_URL = "static/"
 STATIC_ROOT = TOLOK_HOME / "static"  # made again by `tolok serve`; not part of a backup
 
+# What it takes in: a folder of tables is uploaded file by file
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
+
 # Who may come in
 AUTH_USER_MODEL = "people.User"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

@@ -1,7 +1,10 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("tolok.dashboards.urls")),
     path("", include("tolok.people.urls")),
+    path("indikator/", include("tolok.measurement.urls")),
     path("pengaturan/unit-kerja/", include("tolok.organisation.urls")),
+    path("data/", include("tolok.registry.urls")),
     path("pengaturan/jejak/", include("tolok.cycle.urls")),
 ]

@@ -7,7 +7,11 @@ from tests.browser.fixtures import DESK, PHONE
 from tests.browser.gallery.pages import PAGES
 from tolok.people import permissions
 
-pytestmark = [pytest.mark.browser, pytest.mark.urls("tests.browser.gallery.pages")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.urls("tests.browser.gallery.pages"),
+]
 
 
 @pytest.fixture(autouse=True)

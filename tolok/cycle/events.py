@@ -2,6 +2,7 @@
 
 NAMES = {
     "cycle.open_year": "Tahun anggaran dibuka",
+    "measurement.save_indicator": "Indikator disimpan",
     "organisation.add_alias": "Padanan satker ditambahkan",
     "organisation.register_agency": "Instansi didaftarkan",
     "organisation.remove_alias": "Padanan satker dihapus",
@@ -12,12 +13,17 @@ NAMES = {
     "people.sign_in": "Masuk",
     "people.sign_out": "Keluar",
     "registry.accept": "Usul diterima",
+    "registry.confirm_pokja": "Pokja dikukuhkan",
+    "registry.date_members": "Masa keanggotaan Pokja diatur",
+    "registry.discard_upload": "Unggahan dibuang",
     "registry.import_paths": "Berkas diimpor",
     "registry.mark_all_right": "Beberapa temuan dinyatakan benar",
     "registry.mark_right": "Temuan dinyatakan benar",
     "registry.propose_correction": "Koreksi diusulkan",
     "registry.propose_exclusion": "Pengecualian paket diusulkan",
     "registry.refuse": "Usul ditolak",
+    "registry.reveal_npwp": "NPWP lengkap dibuka",
+    "registry.start_upload": "Berkas diunggah",
     "registry.undo_import": "Impor dibatalkan",
     "registry.withdraw": "Usul ditarik",
 }

@@ -3,8 +3,10 @@
 from decimal import Decimal
 from typing import Final
 
+from django.db.models import Count
+
 from tolok.core.numbers import format_number
-from tolok.demo.cast import person
+from tolok.demo.cast import FIRST_DAY, person
 from tolok.organisation.models import Agency
 from tolok.people.models import Role
 from tolok.registry.corrections.actions import (
@@ -12,24 +14,43 @@ from tolok.registry.corrections.actions import (
     mark_right,
     propose_correction,
     propose_exclusion,
+    published_value,
 )
-from tolok.registry.models import Correction, Exclusion, Finding, Package
+from tolok.registry.models import Correction, Exclusion, Finding, Package, Pokja
+from tolok.registry.pokja.actions import Decree, confirm_pokja
 
+UMK: Final = "nilai_umk_kontrak"
 TEN_FOLD: Final = "P-01"
 MISSING_BAST: Final = "P-05"
 OUT_OF_ORDER: Final = "P-03"
-ACCEPTED: Final = 2  # corrections of a year; the next one waits
 
 
-def decide(agency: Agency, year: int) -> int:
-    """Correct some ten-fold values, leave one waiting, confirm a doubted fact; once a year."""
+def decide(agency: Agency, year: int, *, is_current: bool) -> int:
+    """Correct the ten-fold values, confirm a doubted fact, ask for an exclusion; once a year.
+
+    In the current year all but the first correction wait for the coordinator.
+    """
     if Correction.objects.of_year(agency, year).exists():
         return 0
-    for number, finding in enumerate(_open(agency, year, TEN_FOLD, guess__gt="")[: ACCEPTED + 1]):
-        _correct(finding, is_accepted=number < ACCEPTED)
+    for number, finding in enumerate(_open(agency, year, TEN_FOLD, guess__gt="")):
+        _correct(finding, is_accepted=number == 0 or not is_current)
     _confirm(agency, year)
     _exclude(agency, year)
     return Correction.objects.of_year(agency, year).count()
+
+
+def confirm_two_pokja(agency: Agency) -> None:
+    """The two that select most get their decree; the other proposals wait for a person."""
+    if Pokja.objects.filter(agency=agency, status=Pokja.Status.CONFIRMED).exists():
+        return
+    seen = Package.objects.filter(agency=agency).exclude(pokja_code="")
+    most = seen.values("pokja_code").annotate(packages=Count("pk")).order_by("-packages")
+    for number, row in enumerate(most.values_list("pokja_code", flat=True)[:2], start=1):
+        confirm_pokja(
+            Pokja.objects.get(agency=agency, code=row),
+            Decree(f"Pokja Pemilihan {number}", f"100.3.3.2/{number}/Contoh", FIRST_DAY),
+            actor=person(Role.COORDINATOR),
+        )
 
 
 def _open(agency: Agency, year: int, rule: str, **more: str) -> list[Finding]:
@@ -41,16 +62,21 @@ def _package(finding: Finding) -> Package:
 
 
 def _correct(finding: Finding, *, is_accepted: bool) -> None:
-    correction = propose_correction(
-        _package(finding),
-        finding.field,
-        format_number(Decimal(finding.guess)),
-        reason="Nilai pada dokumen kontrak; di SPSE terketik sepuluh kali lipat.",
-        actor=person(Role.DATA_PROCESSOR),
-        finding=finding,
-    )
-    if is_accepted:
-        accept(correction, actor=person(Role.COORDINATOR), reason="Sesuai dokumen kontrak.")
+    """The contract value, and the UMK part where it repeats the error."""
+    package = _package(finding)
+    wrong = published_value(package, finding.field)
+    for name in (finding.field, UMK):
+        if published_value(package, name) == wrong:
+            correction = propose_correction(
+                package,
+                name,
+                format_number(Decimal(finding.guess)),
+                reason="Nilai pada dokumen kontrak; di SPSE terketik sepuluh kali lipat.",
+                actor=person(Role.DATA_PROCESSOR),
+                finding=finding if name == finding.field else None,
+            )
+            if is_accepted:
+                accept(correction, actor=person(Role.COORDINATOR), reason="Sesuai kontrak.")
 
 
 def _confirm(agency: Agency, year: int) -> None:

@@ -11,9 +11,9 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.actions import open_year
 from tolok.cycle.models import FiscalYear
 from tolok.demo.cast import SignIn, engage, person
-from tolok.demo.decisions import decide
+from tolok.demo.decisions import confirm_two_pokja, decide
 from tolok.demo.generator.generate import Folder, generate
-from tolok.demo.generator.order import Mix, Order
+from tolok.demo.generator.order import LAST_YEAR, Mix, Order
 from tolok.organisation.actions import register_agency
 from tolok.organisation.models import Agency
 from tolok.people.models import Role
@@ -49,16 +49,17 @@ class Filled:
         return bool(self.years)
 
 
-def fill(*, in_the_open: bool) -> Filled:
+def fill(*, in_the_open: bool, order: Order = ORDER) -> Filled:
     """Fill what is not filled yet; a run that was broken off goes on where it stopped."""
     agency = _agency()
     sign_ins = engage(agency, in_the_open=in_the_open)
-    empty = [part.year for part in ORDER.parts() if not _is_filled(agency, part.year)]
+    empty = [part.year for part in order.parts() if not _is_filled(agency, part.year)]
     years: tuple[FilledYear, ...] = ()
     if empty:
         with tempfile.TemporaryDirectory(prefix="tolok-demo-") as scratch:
-            folders = generate(ORDER, Path(scratch)).folders
+            folders = generate(order, Path(scratch)).folders
             years = tuple(_filled(agency, one) for one in folders if one.year in empty)
+        confirm_two_pokja(agency)
     return Filled(CODE, NAME, years, sign_ins)
 
 
@@ -89,5 +90,5 @@ def _filled(agency: Agency, folder: Folder) -> FilledYear:
         open_year(agency, folder.year, SOP, actor=person(Role.ADMINISTRATOR))
     root = folder.paths[0].parent
     report = import_paths(agency, folder.year, [root], actor=person(Role.DATA_PROCESSOR))
-    corrections = decide(agency, folder.year)
+    corrections = decide(agency, folder.year, is_current=folder.year == LAST_YEAR)
     return FilledYear(folder.year, report.packages, sum(report.findings.values()), corrections)

@@ -47,10 +47,10 @@ def _read(path: Path, fields: Dictionary) -> Indicator | tuple[Problem, ...]:
 
 
 def _not_toml(path: Path, trouble: str) -> Problem:
-    """I-06: an indicator's file is TOML in UTF-8."""
-    return Problem("I-06", path.name, f"Berkas indikator tidak terbaca sebagai TOML: {trouble}.")
+    """IK-06: an indicator's file is TOML in UTF-8."""
+    return Problem("IK-06", path.name, f"Berkas indikator tidak terbaca sebagai TOML: {trouble}.")
 
 
 def _misnamed(path: Path, code: str) -> Problem:
-    """I-07: the file bears the code of its indicator, so that one search finds it."""
-    return Problem("I-07", path.name, f"Nama berkas harus {code}.toml, sama dengan kodenya.")
+    """IK-07: the file bears the code of its indicator, so that one search finds it."""
+    return Problem("IK-07", path.name, f"Nama berkas harus {code}.toml, sama dengan kodenya.")

@@ -85,15 +85,37 @@ def explain(
         if measure is None:
             return Explanation(value, (), (), ())
         listed = _listed(session, measure, excluded)
-        unsettled = _open(session, measure)
+        unsettled = open_rows(session, measure)
     return Explanation(
         value=replace(value, group=group),
-        rows=tuple(_used(one, measure.formula) for one in listed if one.used),
+        rows=tuple(used_row(one, measure.formula) for one in listed if one.used),
         left_out=tuple(
             LeftOutRow(one.package, one.name, one.reason) for one in listed if not one.used
         ),
         open=unsettled,
     )
+
+
+def as_result(found: Explanation, sources: Sources) -> dict[str, object]:
+    """As it is handed to other programs: the value, its rows with their sources, those left out."""
+    return {
+        "code": found.value.code,
+        "value": found.value.value,
+        "numerator": found.value.numerator,
+        "denominator": found.value.denominator,
+        "rows": [
+            {
+                "package": row.package,
+                "numerator": row.numerator,
+                "denominator": row.denominator,
+                "sources": [
+                    {"file": one.file, "row": one.row} for one in sources.get(row.package, ())
+                ],
+            }
+            for row in found.rows
+        ],
+        "left_out": [{"package": row.package, "reason": row.reason} for row in found.left_out],
+    }
 
 
 def _listed(session: Session, measure: Measure, excluded: Mapping[str, str]) -> list[Listed]:
@@ -111,16 +133,16 @@ def _too_large(code: str) -> Problem:
     return Problem("M-03", code, message)
 
 
-def _used(one: Listed, formula: Formula) -> UsedRow:
+def used_row(one: Listed, formula: Formula) -> UsedRow:
     return UsedRow(one.package, one.name, *formula.sums(one.amounts))
 
 
-def _open(session: Session, measure: Measure) -> tuple[OpenRow, ...]:
-    by_package = doubts(session, measure, ("kd_paket",)) or {}
+def open_rows(session: Session, measure: Measure) -> tuple[OpenRow, ...]:
+    by_package = doubts(session, [measure], ("kd_paket",))[measure.code] or {}
     return tuple(
         OpenRow(str(package), facts)
         for (package,), doubt in sorted(by_package.items())
-        if (facts := tuple(_verb(state) + field.lacking for field, state in doubt.settles))
+        if (facts := tuple(sorted(_verb(state) + one.lacking for one, state in +doubt.settles)))
     )
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby
 
 from tolok.core.formula.measure import Measure
-from tolok.core.formula.shape import Aggregate
+from tolok.core.formula.quotient import quotient
 from tolok.core.formula.sql import sql
 from tolok.core.formula.totals import PERIODS, TABLE, TotalsQuery, select, totals_query
 from tolok.core.formula.words import in_words
@@ -23,21 +24,34 @@ class Sums:
     keys: Row
     in_scope: int
     used: int
-    totals: dict[Aggregate, Decimal]
+    totals: tuple[Decimal, ...]  # in the order of the formula's aggregates
     reason: str = ""  # why there are none
+
+    @cached_property
+    def quotient(self) -> tuple[Decimal, Decimal | None]:
+        """Numerator and denominator, without the factor."""
+        return self.measure.formula.sums(self.totals)
+
+    @cached_property
+    def value(self) -> Decimal | None:
+        """None for a denominator of 0 and a sum over no rows, which is not 0; a count may be."""
+        is_count = self.in_scope and self.measure.only_counts
+        if self.reason or not (self.used or is_count):
+            return None
+        return quotient(self.measure.formula.factor, *self.quotient)
 
 
 def sums(session: Session, measures: Sequence[Measure], by: tuple[str, ...]) -> Iterator[Sums]:
     """Of every measure: each group it has rows in scope for; without groups exactly one."""
-    for together in with_one_grouping(measures, by):
-        try:
-            query = compiled(together, by)
-            answer = session.rows(query.text)
-        except BeyondDigitsError:
-            yield from _one_by_one(session, together, by)
-        else:
-            for measure in together:
-                yield from _read(query, answer, measure)
+    together = with_one_grouping(measures, by)
+    queries = [compiled(one, by) for one in together]
+    answers = session.all_rows([query.text for query in queries])
+    for of_one_grouping, query, answer in zip(together, queries, answers, strict=True):
+        if answer is None:
+            yield from _one_by_one(session, of_one_grouping, by)
+            continue
+        for measure in of_one_grouping:
+            yield from _read(query, answer, measure)
 
 
 def absent(session: Session, indicators: Iterable[Indicator]) -> dict[str, str]:
@@ -79,7 +93,7 @@ def _one_by_one(
             yield from _read(query, session.rows(query.text), measure)
         except BeyondDigitsError:
             keys = ("",) * len(by)
-            yield Sums(measure, keys, 0, 0, {}, "tidak dapat dihitung: angkanya terlalu besar")
+            yield Sums(measure, keys, 0, 0, (), "tidak dapat dihitung: angkanya terlalu besar")
 
 
 def _read(query: TotalsQuery, answer: Sequence[Row], measure: Measure) -> Iterator[Sums]:
@@ -87,6 +101,6 @@ def _read(query: TotalsQuery, answer: Sequence[Row], measure: Measure) -> Iterat
     for row in answer:
         if query.by and not row[places.in_scope]:
             continue
-        totals = {one: Decimal(row[place] or 0) for one, place in places.sums.items()}
+        totals = tuple(Decimal(row[place] or 0) for place in places.sums)
         keys = row[: len(query.by)]
         yield Sums(measure, keys, row[places.in_scope], row[places.used], totals)

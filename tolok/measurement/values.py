@@ -1,6 +1,6 @@
 """Values of indicators: computed over a snapshot, each with what it is made of."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
@@ -8,12 +8,10 @@ from typing import Final, TypeAlias
 
 from tolok.core.formula.formula import Filter
 from tolok.core.formula.measure import Measure
-from tolok.core.formula.quotient import quotient
-from tolok.core.formula.unsettled import Doubt
 from tolok.core.indicator import Indicator
 from tolok.measurement.engine import Session, Snapshot, opened
 from tolok.measurement.groups import checked, in_order, named
-from tolok.measurement.intervals import NOT_COMPUTED, Interval, Settle, bounded, doubts
+from tolok.measurement.intervals import NOT_COMPUTED, Doubts, Interval, Settle, bounded, doubts
 from tolok.measurement.sums import Sums, absent, sums
 from tolok.registry.dictionary import dictionary
 
@@ -34,17 +32,17 @@ class Value:
     name: str
     unit: str
     group: Mapping[str, str]
-    value: Decimal | None
-    lowest: Decimal | None
-    highest: Decimal | None
-    numerator: Decimal | None
-    denominator: Decimal | None
-    rows: int  # used
-    left_out: int  # in scope but not used
-    reason: str  # why there is no value
-    interval_reason: str  # why there is no lowest and highest
     snapshot: str
     formula_version: str
+    value: Decimal | None = None
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    rows: int = 0  # used
+    left_out: int = 0  # in scope but not used
+    reason: str = ""  # why there is no value
+    interval_reason: str = ""  # why there is no lowest and highest
     settles: tuple[Settle, ...] = ()
 
 
@@ -79,14 +77,21 @@ def measured(
     """The values of indicators whose rows are already chosen."""
     measures = [one for _, one in asked if one is not None]
     lacking = absent(session, [indicator for indicator, _ in asked])
-    doubted = {one.code: doubts(session, one, by) for one in measures}
-    found: dict[str, list[tuple[Sums, Interval]]] = {one.code: [] for one in measures}
+    doubted = doubts(session, measures, by)
+    found: dict[str, list[Sums]] = {one.code: [] for one in measures}
     for group in sums(session, measures, by):
-        found[group.measure.code].append((group, _interval(group, doubted)))
+        found[group.measure.code].append(group)
     for indicator, _ in asked:
-        values = _values(indicator, found.get(indicator.code), by, snapshot)
+        if indicator.code not in found:
+            yield from _uncomputed(indicator, by, snapshot)
+            continue
+        values = [
+            value_of(indicator, group, _interval(group, doubted), by=by, snapshot=snapshot)
+            for group in found[indicator.code]
+        ]
         why = lacking.get(indicator.code)
-        yield from (_without(value, why) if why else value for value in values)
+        for value in sorted(values, key=lambda value: in_order(value.group)):
+            yield _without(value, why) if why else value
 
 
 def _without(value: Value, why: str) -> Value:
@@ -96,77 +101,54 @@ def _without(value: Value, why: str) -> Value:
     )
 
 
-def _interval(
-    group: Sums, doubted: Mapping[str, Mapping[tuple[object, ...], Doubt] | None]
-) -> Interval:
+def _interval(group: Sums, doubted: Doubts) -> Interval:
     by_group = doubted[group.measure.code]
-    if by_group is None:
-        return Interval(None, None, NOT_COMPUTED)
-    return bounded(group, _quotient(group), by_group.get(group.keys))
+    if group.reason or by_group is None:
+        return Interval(None, None, group.reason or NOT_COMPUTED)
+    return bounded(group, by_group.get(group.keys))
 
 
-def _values(
-    indicator: Indicator,
-    found: Sequence[tuple[Sums, Interval]] | None,
-    by: Sequence[str],
-    snapshot: Snapshot,
-) -> Iterable[Value]:
-    if found is None:  # no formula: said once, not for every group
+def _uncomputed(indicator: Indicator, by: Sequence[str], snapshot: Snapshot) -> Iterator[Value]:
+    """An indicator without a formula says what it needs: once, not for every group."""
+    if not by:
         reason = f"belum dapat dihitung: perlu {indicator.needs}"
-        return [] if by else [_empty(indicator, snapshot, reason)]
-    values = (
-        _value(indicator, group, interval, by=by, snapshot=snapshot) for group, interval in found
-    )
-    return sorted(values, key=lambda value: in_order(value.group))
+        yield Value(
+            code=indicator.code,
+            name=indicator.name,
+            unit=indicator.unit,
+            group={},
+            snapshot=snapshot.sha256,
+            formula_version=indicator.version,
+            reason=reason,
+            interval_reason=reason,
+        )
 
 
-def _empty(indicator: Indicator, snapshot: Snapshot, reason: str) -> Value:
+def value_of(
+    indicator: Indicator, group: Sums, interval: Interval, *, by: Sequence[str], snapshot: Snapshot
+) -> Value:
+    above, below = (None, None) if group.reason else group.quotient
     return Value(
         code=indicator.code,
         name=indicator.name,
         unit=indicator.unit,
-        group={},
-        value=None,
-        lowest=None,
-        highest=None,
-        numerator=None,
-        denominator=None,
-        rows=0,
-        left_out=0,
-        reason=reason,
-        interval_reason=reason,
+        group=named(by, group.keys),
         snapshot=snapshot.sha256,
         formula_version=indicator.version,
-    )
-
-
-def _value(
-    indicator: Indicator, group: Sums, interval: Interval, *, by: Sequence[str], snapshot: Snapshot
-) -> Value:
-    empty = _empty(indicator, snapshot, group.reason)
-    if group.reason:
-        return replace(empty, group=named(by, group.keys))
-    above, below = group.measure.formula.sums(group.totals)
-    value = _quotient(group)
-    return replace(
-        empty,
-        group=named(by, group.keys),
-        value=value,
+        value=group.value,
         lowest=interval.lowest,
         highest=interval.highest,
         numerator=above,
         denominator=below,
         rows=group.used,
         left_out=group.in_scope - group.used,
-        reason="" if value is not None else ZERO_BELOW if group.used else NO_ROWS,
+        reason=_reason(group),
         interval_reason=interval.reason,
         settles=interval.settles,
     )
 
 
-def _quotient(group: Sums) -> Decimal | None:
-    """None for a denominator of 0 and for a sum over no rows, which is not 0; a count may be."""
-    is_count = group.in_scope and group.measure.only_counts
-    if group.reason or not (group.used or is_count):
-        return None
-    return quotient(group.measure.formula.factor, *group.measure.formula.sums(group.totals))
+def _reason(group: Sums) -> str:
+    if group.reason or group.value is not None:
+        return group.reason
+    return ZERO_BELOW if group.used else NO_ROWS

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django_htmx.middleware import HtmxDetails
 
 from tolok.organisation.http import AgencyRequest
 from tolok.organisation.models import Agency
@@ -19,6 +20,7 @@ class SignedInRequest(AgencyRequest):
     user: User  # the middleware lets nobody else through
     agencies: tuple[Agency, ...]  # to choose from
     roles: frozenset[Role]  # held today in `agency`
+    htmx: HtmxDetails  # true when htmx asks for a part of a page
     year: int | None  # the fiscal year chosen; none while the agency has no year
     years: tuple[int, ...]  # to choose from, newest first
 

@@ -180,7 +180,7 @@ def _add_correct(commands: Commands) -> None:
 def run_correct(args: argparse.Namespace) -> int:
     from tolok.registry.corrections.commands import decide, list_changes, propose
 
-    agency, actor = the_agency(args), the_person(args)
+    agency, actor = the_agency(args), person_by(args.by)
     if args.list:
         return list_changes(args, agency)
     if args.accept or args.refuse or args.withdraw:
@@ -201,13 +201,16 @@ def the_agency(args: argparse.Namespace) -> "Agency":
 
 
 def the_person(args: argparse.Namespace) -> "User | None":
-    """Who acts; refused (I-08) when nobody has that address."""
+    """Who acts, where the command line may leave it open."""
+    return person_by(args.by) if args.by else None
+
+
+def person_by(email: str) -> "User":
+    """The user with that address; refused (I-08) when nobody has it."""
     from tolok.core.problem import Problem, RefusedError
     from tolok.people.models import User
 
-    if not args.by:
-        return None
-    person = User.objects.filter(email=args.by.lower()).first()
+    person = User.objects.filter(email=email.lower()).first()
     if person is None:
-        raise RefusedError(Problem("I-08", "--by", f"Tidak ada pengguna dengan surel {args.by}."))
+        raise RefusedError(Problem("I-08", "--by", f"Tidak ada pengguna dengan surel {email}."))
     return person

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import duckdb
 
+from tolok.organisation.models import Agency
 from tolok.registry.models import ImportedFile, Snapshot
 from tolok.registry.store import folder
 
@@ -28,16 +29,14 @@ def sources_of(snapshot: Snapshot, packages: Collection[str]) -> Mapping[str, tu
             " WHERE kd_paket IN (SELECT unnest($packages)) ORDER BY ALL",
             {"path": str(path), "packages": list(packages)},
         ).fetchall()
-    names = file_names(snapshot, {file for _, _, file, _ in rows})
+    names = names_of_files(snapshot.agency, snapshot.year, {file for _, _, file, _ in rows})
     found: dict[str, list[Source]] = {}
     for package, table, file, row in rows:
         found.setdefault(package, []).append(Source(names.get(file, file), row, table, file))
     return {package: tuple(sources) for package, sources in found.items()}
 
 
-def file_names(snapshot: Snapshot, hashes: Collection[str]) -> dict[str, str]:
+def names_of_files(agency: Agency, year: int, hashes: Collection[str]) -> dict[str, str]:
     """File SHA-256 -> its newest name among the agency's imports."""
-    files = ImportedFile.objects.filter(
-        sha256__in=hashes, batch__agency=snapshot.agency_id, batch__year=snapshot.year
-    )
+    files = ImportedFile.objects.filter(sha256__in=hashes, batch__agency=agency, batch__year=year)
     return dict(files.order_by("pk").values_list("sha256", "path"))

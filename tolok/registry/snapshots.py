@@ -11,6 +11,7 @@ import duckdb
 from tolok.core.problem import Problem, RefusedError
 from tolok.organisation.models import Agency
 from tolok.registry.dictionary import SQL_TYPES, bounds_of, dictionary
+from tolok.registry.duck import session
 from tolok.registry.models import Snapshot
 from tolok.registry.sql import literal
 from tolok.registry.store import folder, hash_of, put_in_place
@@ -40,20 +41,20 @@ class Dispute:
 def write_snapshot(rows: Path, facts: Iterable[Fact], disputes: Iterable[Dispute]) -> str:
     """The name (SHA-256) of the snapshot; the same facts give the same bytes and name.
 
-    One thread and a fixed order make the bytes repeatable; the file is read-only.
+    The order is fixed and the file is read-only.
     """
-    with duckdb.connect(config={"threads": "1"}) as session:
-        session.execute("CREATE TABLE hasil AS SELECT * FROM read_parquet($p)", {"p": str(rows)})
+    with session() as made:
+        made.execute("CREATE TEMP TABLE hasil AS SELECT * FROM read_parquet($p)", {"p": str(rows)})
         for fact in facts:
-            _correct(session, fact)
-        session.execute(
+            _correct(made, fact)
+        made.execute(
             "UPDATE hasil SET kontrak_selesai = tgl_bast IS NOT NULL"
             " OR coalesce(status_kontrak = 'selesai', FALSE) WHERE baris = 'paket'"
         )
         for dispute in disputes:
-            _dispute(session, dispute)
+            _dispute(made, dispute)
         half = folder("snapshots") / f".{os.getpid()}.half"
-        session.execute(
+        made.execute(
             f"COPY (SELECT * FROM hasil ORDER BY {ORDER}) TO {literal(half)}"
             " (FORMAT parquet, COMPRESSION zstd)"
         )
@@ -94,6 +95,6 @@ def current(agency: Agency, year: int) -> Snapshot:
 
 def counts(path: Path) -> Mapping[str, int]:
     """Rows of each kind in a snapshot."""
-    with duckdb.connect() as session:
+    with session() as asked:
         query = "SELECT baris, count(*) FROM read_parquet($p) GROUP BY 1"
-        return dict(session.execute(query, {"p": str(path)}).fetchall())
+        return dict(asked.execute(query, {"p": str(path)}).fetchall())

@@ -3,7 +3,9 @@
 import hashlib
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
+from uuid import uuid4
 
 from django.conf import settings
 
@@ -32,6 +34,20 @@ def keep_file(source: Path) -> str:
         shutil.copyfile(source, half)
         put_in_place(half, target)
     return sha256
+
+
+def keep_chunks(chunks: Iterable[bytes]) -> tuple[str, int]:
+    """Keep bytes as they arrive, without ever holding them all; their SHA-256 and how many."""
+    half = folder("files") / f".{uuid4().hex}.half"
+    size, digest = 0, hashlib.sha256()
+    with half.open("wb") as file:
+        for chunk in chunks:
+            size += file.write(chunk)
+            digest.update(chunk)
+    target = kept_file(digest.hexdigest())
+    target.parent.mkdir(parents=True, exist_ok=True)
+    put_in_place(half, target)
+    return digest.hexdigest(), size
 
 
 def put_in_place(half: Path, target: Path) -> None:

@@ -5,6 +5,7 @@ snapshot, packages, lineage, findings.
 """
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -127,9 +128,7 @@ def make_pokja(
     return pokja
 
 
-def make_plan_entry(
-    agency: Agency | None = None, code: str = "50001", **fields: Any
-) -> PlanEntry:
+def make_plan_entry(agency: Agency | None = None, code: str = "50001", **fields: Any) -> PlanEntry:
     usual = {
         "year": YEAR,
         "way": PlanEntry.Way.SUPPLIER,
@@ -242,6 +241,12 @@ def tender_tables(
         },
     }
     return {name: [{k: changed.get(k, v) for k, v in row.items()}] for name, row in made.items()}
+
+
+def isb_file(name: str, rows: Rows) -> bytes:
+    """The rows as ISB hands them out: JSON with every column of the table."""
+    columns = [column.name for column in tables()[name].columns]
+    return json.dumps([{column: row.get(column) for column in columns} for row in rows]).encode()
 
 
 def publish_tenders(agency: Agency, *tenders: Mapping[str, Rows]) -> Settled:

@@ -56,22 +56,24 @@ class Section:
 
 
 ENTRIES = (
-    Section("", (Entry("Capaian", "dashboards:overview", ("overview", "value", "explain")),)),
+    Section("", (Entry("Capaian", "dashboards:overview", ("overview", "indicator", "rows")),)),
     Section(
         "Data",
         (
-            Entry("Impor", "registry:imports", ("import",)),
+            Entry("Sekilas data", "registry:xray", ("xray",)),
+            Entry("Impor", "registry:imports", ("import", "upload")),
             Entry("Temuan", "registry:findings", ("finding",)),
             Entry("Paket", "registry:packages", ("package",)),
-            Entry("Penyedia", "registry:suppliers", ("supplier",)),
-            Entry("Pokja", "registry:pokja_list", ("pokja",)),
+            Entry("RUP", "registry:plan_entries", ("plan",)),
+            Entry("Penyedia", "registry:suppliers", ("supplier", "npwp")),
+            Entry("Pokja", "registry:pokja_list", ("pokja", "members")),
             Entry("Koreksi", "registry:corrections", ("correction", "exclusion")),
         ),
     ),
     Section(
         "Aturan",
         (
-            Entry("Indikator", "measurement:indicators", ("indicator",)),
+            Entry("Indikator", "measurement:indicators", ("_indicator", "dictionary")),
             Entry("Pengaturan", "people:settings", ("setting", "user", "unit", "alias", "trail")),
         ),
     ),
@@ -113,12 +115,16 @@ def menu(
 
 
 def _entry_of(page: str, sections: tuple[Section, ...]) -> Entry | None:
-    """The entry a page belongs to: the one that is the page, or else by the page's subject."""
+    """The entry a page belongs to: the one that is the page, or else by the page's subject.
+
+    Of several subjects the longest tells most: "_indicator" before "indicator".
+    """
     entries = [entry for section in sections for entry in section.entries]
     own = [entry for entry in entries if entry.page == page]
     name = page.rpartition(":")[2]
-    near = [entry for entry in entries if any(subject in name for subject in entry.subjects)]
-    return next(iter(own + near), None)
+    told = [(subject, entry) for entry in entries for subject in entry.subjects if subject in name]
+    near = sorted(told, key=lambda pair: -len(pair[0]))
+    return next(iter([*own, *(entry for _, entry in near)]), None)
 
 
 def _current(entry: Entry, here: Entry | None, page: str) -> str:

@@ -1,30 +1,33 @@
 """Reading a whole formula or a filter: the entrance of this folder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 from sqlglot import exp
 
 from tolok.core.formula import refusals
-from tolok.core.formula.dictionary import Dictionary, Field, FieldType
+from tolok.core.formula.aggregates import AGGREGATES, read_aggregate
+from tolok.core.formula.dictionary import Dictionary, Field
 from tolok.core.formula.gate import parse
-from tolok.core.formula.nodes import Choice, Constant, Missing, Node, Not, facts
-from tolok.core.formula.rows import only_known_details, piece, read_choice, read_condition, read_row
+from tolok.core.formula.nodes import Constant, Node, facts
+from tolok.core.formula.quotient import EXACT
+from tolok.core.formula.rows import only_known_details, piece, read_condition, read_row
 from tolok.core.formula.shape import (
     Aggregate,
     Ratio,
     Shape,
     Terms,
     added,
-    combine,
     divided,
     multiplied,
 )
 from tolok.core.problem import Problem, RefusedError
+
+Term: TypeAlias = tuple[int, Decimal]  # place of an aggregate, and its plain number
 
 
 @dataclass(frozen=True)
@@ -56,10 +59,26 @@ class Formula:
         nodes = (aggregate.of for aggregate in self.aggregates if aggregate.of is not None)
         return tuple(dict.fromkeys(field for node in nodes for field in facts(node)))
 
-    def sums(self, totals: Mapping[Aggregate, Decimal]) -> tuple[Decimal, Decimal | None]:
-        """Numerator and denominator, without the factor."""
-        below = None if self.denominator is None else combine(self.denominator, totals)
-        return combine(self.numerator, totals), below
+    def sums(self, amounts: Sequence[Decimal]) -> tuple[Decimal, Decimal | None]:
+        """Numerator and denominator, without the factor, of amounts in the order of aggregates."""
+        above, below = self._terms
+        return _combined(above, amounts), None if below is None else _combined(below, amounts)
+
+    @cached_property
+    def _terms(self) -> tuple[tuple[Term, ...], tuple[Term, ...] | None]:
+        places = {one: place for place, one in enumerate(self.aggregates)}
+        above, below = (
+            None if terms is None else tuple((places[one], number) for one, number in terms)
+            for terms in (self.numerator, self.denominator)
+        )
+        return above or (), below
+
+
+def _combined(terms: Iterable[Term], amounts: Sequence[Decimal]) -> Decimal:
+    total = Decimal(0)
+    for place, number in terms:
+        total = EXACT.fma(number, amounts[place], total)
+    return total
 
 
 @dataclass(frozen=True)
@@ -116,8 +135,8 @@ def _all_fields_known(parsed: exp.Expr, dictionary: Dictionary) -> None:
 
 
 def _read(parsed: exp.Expr, dictionary: Dictionary) -> Shape:
-    if reader := _AGGREGATES.get(type(parsed)):
-        return reader(parsed, dictionary)
+    if isinstance(parsed, AGGREGATES):
+        return read_aggregate(parsed, dictionary)
     if isinstance(parsed, (*_SIGNS, exp.Paren, exp.Neg, exp.Literal)):
         only_known_details(parsed)
     match parsed:
@@ -138,92 +157,9 @@ def _subtracted(left: Shape, right: Shape, text: str) -> Shape:
     return added(left, multiplied(Fraction(-1), right, text), text)
 
 
-def _sum(parsed: exp.Expr, dictionary: Dictionary) -> Ratio:
-    only_known_details(parsed)
-    node = _amount(parsed.this, dictionary)
-    if node.kind not in (FieldType.MONEY, FieldType.NUMBER):
-        raise RefusedError(refusals.wrong_arguments(piece(parsed), _USAGE[type(parsed)]))
-    return _alone(Aggregate("sum", node))
-
-
-def _amount(parsed: exp.Expr, dictionary: Dictionary) -> Node:
-    """What is summed; `case when` without `else` adds nothing where no condition holds."""
-    if isinstance(parsed, exp.Case) and _no_else(parsed):
-        only_known_details(parsed)
-        return read_choice(parsed, Constant(Decimal(0), FieldType.NUMBER), dictionary)
-    return read_row(parsed, dictionary)
-
-
-def _count(parsed: exp.Expr, dictionary: Dictionary) -> Ratio:
-    counted = parsed.this
-    if isinstance(counted, exp.Star) and not parsed.expressions:
-        return _alone(Aggregate("count", None))
-    if isinstance(counted, exp.Distinct):
-        only_known_details(counted)
-        if len(counted.expressions) == 1 and not parsed.expressions:
-            return _alone(Aggregate("distinct", read_row(counted.expressions[0], dictionary)))
-    only_known_details(parsed)
-    return _alone(Aggregate("count", _counted(counted, dictionary)))
-
-
-def _counted(parsed: exp.Expr, dictionary: Dictionary) -> Node | None:
-    """The condition under which a row counts; None when every row does."""
-    if isinstance(parsed, exp.Case):
-        return _counted_choice(parsed, dictionary)
-    node = read_row(parsed, dictionary)
-    return None if isinstance(node, Constant) else Not(Missing(node))
-
-
-def _counted_choice(parsed: exp.Case, dictionary: Dictionary) -> Node:
-    """F-22: count() counts every value, so an `else` would count all rows."""
-    if not _no_else(parsed):
-        raise RefusedError(refusals.else_in_count(piece(parsed)))
-    only_known_details(parsed)
-    branches = parsed.args["ifs"]
-    conditions = [read_condition(branch.this, dictionary) for branch in branches]
-    values = [read_row(branch.args["true"], dictionary) for branch in branches]
-    counts = [
-        Constant(True, FieldType.YES_NO) if isinstance(value, Constant) else Not(Missing(value))
-        for value in values
-    ]
-    if len(conditions) == 1 and isinstance(counts[0], Constant):
-        return conditions[0]
-    never = Constant(False, FieldType.YES_NO)
-    return Choice(tuple(zip(conditions, counts, strict=True)), never, FieldType.YES_NO)
-
-
-def _average(parsed: exp.Expr, dictionary: Dictionary) -> Shape:
-    """avg(x) is sum(x) over the rows that have x."""
-    above = _sum(parsed, dictionary)
-    counted = parsed.this
-    condition = (
-        _counted_choice(counted, dictionary)
-        if isinstance(counted, exp.Case) and _no_else(counted)
-        else None
-    )
-    return divided(above, _alone(Aggregate("count", condition)), piece(parsed))
-
-
-def _no_else(parsed: exp.Case) -> bool:
-    return isinstance(parsed.args.get("default"), exp.Null | None)
-
-
-def _alone(aggregate: Aggregate) -> Ratio:
-    return Ratio(Fraction(1), ((aggregate, Decimal(1)),))
-
-
 _SIGNS: Final[Mapping[type[exp.Expr], Callable[[Shape, Shape, str], Shape]]] = {
     exp.Add: added,
     exp.Sub: _subtracted,
     exp.Mul: multiplied,
     exp.Div: divided,
-}
-_AGGREGATES: Final[Mapping[type[exp.Expr], Callable[[exp.Expr, Dictionary], Shape]]] = {
-    exp.Sum: _sum,
-    exp.Count: _count,
-    exp.Avg: _average,
-}
-_USAGE: Final[Mapping[type[exp.Expr], str]] = {
-    exp.Sum: "sum(angka atau uang)",
-    exp.Avg: "avg(angka atau uang)",
 }

@@ -26,28 +26,31 @@ class UnboundedError(Exception):
 
 
 def interval(
-    settled: Contribution, unsettled: Sequence[Unsettled]
+    least: Contribution, most: Contribution, unsettled: Sequence[Unsettled]
 ) -> tuple[Fraction, Fraction] | None:
-    """The lowest and the highest ratio; None when no choice has a denominator at all."""
-    highest = _highest(settled, unsettled)
-    if highest is None:
-        return None
+    """The lowest and the highest ratio; None when no choice has a denominator at all.
+
+    `least` and `most` are the sums of all rows with a denominator of their own, at their least
+    and at their greatest numerators; `unsettled` are the others.
+    """
+    highest = _highest(most, unsettled)
     mirrored = [
         Unsettled(tuple((-above, below) for above, below in one.options), one.count)
         for one in unsettled
     ]
-    lowest = _highest((-settled[0], settled[1]), mirrored)
-    return (-lowest if lowest is not None else highest, highest)
+    lowest = _highest((-least[0], least[1]), mirrored)
+    return None if highest is None or lowest is None else (-lowest, highest)
 
 
-def sum_interval(settled: int, unsettled: Iterable[Unsettled]) -> tuple[Fraction, Fraction]:
+def sum_interval(
+    least: int, most: int, unsettled: Iterable[Unsettled]
+) -> tuple[Fraction, Fraction]:
     """The same for a plain sum, which has no denominator."""
-    lowest = highest = settled
     for one in unsettled:
         amounts = [above for above, _ in one.options]
-        lowest += one.count * min(amounts)
-        highest += one.count * max(amounts)
-    return Fraction(lowest), Fraction(highest)
+        least += one.count * min(amounts)
+        most += one.count * max(amounts)
+    return Fraction(least), Fraction(most)
 
 
 def _highest(settled: Contribution, unsettled: Sequence[Unsettled]) -> Fraction | None:

@@ -1,5 +1,8 @@
 """What must be known of a row before an expression has a value."""
 
+from collections.abc import Container
+
+from tolok.core.formula.dictionary import Field
 from tolok.core.formula.nodes import (
     Call,
     Choice,
@@ -11,6 +14,7 @@ from tolok.core.formula.nodes import (
     Not,
     Some,
     children,
+    facts,
 )
 
 
@@ -35,3 +39,17 @@ def known(node: Node) -> tuple[Node, ...]:
             certain = any(not known(child) for child in children(node))
             return () if certain else (present(node),)
     return tuple(dict.fromkeys(part for child in children(node) for part in known(child)))
+
+
+def is_plain(need: Node) -> bool:
+    """One fact is there."""
+    return isinstance(need, Not) and isinstance(need.of, Missing) and isinstance(need.of.of, Fact)
+
+
+def plainer(need: Node, given: Container[Field]) -> tuple[Node, ...]:
+    """The same need where some facts are there anyway: of a choice only its condition is left."""
+    match need:
+        case Not(of=Missing(of=Choice(branches=((condition, value),), otherwise=rest))):
+            if all(one in given for one in (*facts(value), *facts(rest))):
+                return known(condition)
+    return (need,)

@@ -7,7 +7,7 @@ from typing import Final
 
 from tolok.core.formula.dictionary import Dictionary, Field
 from tolok.core.formula.measure import Measure
-from tolok.core.formula.nodes import Every, Fact, Node, facts
+from tolok.core.formula.nodes import Fact, Node, conjuncts, facts
 from tolok.core.formula.shape import Aggregate
 from tolok.core.formula.sql import Dialect, sql
 from tolok.core.formula.totals import TABLE, select
@@ -23,7 +23,7 @@ class Listed:
     package: str
     name: str
     used: bool
-    amounts: Mapping[Aggregate, Decimal]
+    amounts: tuple[Decimal, ...]  # in the order of the formula's aggregates
     reason: str
 
 
@@ -32,14 +32,14 @@ class ListingQuery:
     """One SELECT: code, name, used, not taken out, the amounts, the conditions, the facts."""
 
     text: str
-    aggregates: tuple[Aggregate, ...]
+    sums: int
     conditions: tuple[Node, ...]
     facts: tuple[Field, ...]
 
 
 def listing_query(measure: Measure, dictionary: Dictionary, *, dialect: Dialect) -> ListingQuery:
     """All rows in scope, in the order of the snapshot."""
-    aggregates, conditions = measure.formula.aggregates, _conditions(measure.filter)
+    aggregates, conditions = measure.formula.aggregates, conjuncts(measure.filter)
     needed = (node for node in (*conditions, *measure.needs))
     fields = tuple(dict.fromkeys(field for node in needed for field in facts(node)))
     columns = [
@@ -52,13 +52,13 @@ def listing_query(measure: Measure, dictionary: Dictionary, *, dialect: Dialect)
     ]
     where = _truth(measure.scope, dialect)
     text = f"{select(columns, TABLE, where=where)} ORDER BY {_order(dictionary, dialect)}"
-    return ListingQuery(text, aggregates, conditions, fields)
+    return ListingQuery(text, len(aggregates), conditions, fields)
 
 
 def read_row(query: ListingQuery, cells: Sequence[object], exclusions: Mapping[str, str]) -> Listed:
     """`exclusions`: package -> why a person took it out of the indicator."""
     package, name, used, included = cells[:4]
-    sums, conditions = len(query.aggregates), len(query.conditions)
+    sums, conditions = query.sums, len(query.conditions)
     amounts = cells[4 : 4 + sums]
     met = cells[4 + sums : 4 + sums + conditions]
     missing = cells[4 + sums + conditions :]
@@ -67,11 +67,8 @@ def read_row(query: ListingQuery, cells: Sequence[object], exclusions: Mapping[s
         reason = f"dikecualikan: {exclusions.get(str(package), '')}"
     elif not used:
         reason = _reason(query, met, missing)
-    added = {
-        one: Decimal(str(amount or 0))
-        for one, amount in zip(query.aggregates, amounts, strict=True)
-    }
-    return Listed(str(package), str(name), bool(used), added if used else {}, reason)
+    added = tuple(Decimal(str(amount or 0)) for amount in amounts)
+    return Listed(str(package), str(name), bool(used), added if used else (), reason)
 
 
 def _reason(query: ListingQuery, met: Sequence[object], missing: Sequence[object]) -> str:
@@ -87,12 +84,6 @@ def _reason(query: ListingQuery, met: Sequence[object], missing: Sequence[object
         if absent
     ]
     return "; ".join(failed or lacking)
-
-
-def _conditions(condition: Node | None) -> tuple[Node, ...]:
-    if condition is None:
-        return ()
-    return condition.parts if isinstance(condition, Every) else (condition,)
 
 
 def _amount(

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from tolok.core.formula.dictionary import Dictionary, Field, FieldType
 from tolok.core.formula.formula import Filter, Formula
-from tolok.core.formula.knowledge import known
-from tolok.core.formula.nodes import Among, Constant, Fact, Missing, Node, Not, Some, all_of
+from tolok.core.formula.knowledge import is_plain, known, plainer
+from tolok.core.formula.nodes import Among, Constant, Fact, Missing, Node, Not, Some, all_of, facts
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,9 @@ class Measure:
     def needs(self) -> tuple[Node, ...]:
         """What must be known of a row: without it the row is left out, never counted as zero."""
         amounts = (aggregate.of for aggregate in self.formula.aggregates)
-        found = (need for amount in amounts if amount is not None for need in known(amount))
-        return tuple(dict.fromkeys(found))
+        found = [need for amount in amounts if amount is not None for need in known(amount)]
+        given = {one for need in found if is_plain(need) for one in facts(need)}
+        return tuple(dict.fromkeys(part for need in found for part in plainer(need, given)))
 
     @cached_property
     def used(self) -> Node | None:

@@ -167,3 +167,10 @@ def all_of(*parts: Node | None) -> Node | None:
     if len(flat) <= 1:
         return next(iter(flat), None)
     return Every(tuple(flat))
+
+
+def conjuncts(node: Node | None) -> tuple[Node, ...]:
+    """What all must hold for the whole to hold; the opposite of `all_of`."""
+    if node is None:
+        return ()
+    return node.parts if isinstance(node, Every) else (node,)

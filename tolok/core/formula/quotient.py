@@ -12,16 +12,23 @@ def quotient(factor: Fraction, numerator: Decimal, denominator: Decimal | None) 
     """factor times numerator over denominator; None when the denominator is 0: no value."""
     if denominator == 0:
         return None
-    over = Fraction(1) if denominator is None else Fraction(denominator)
-    return rounded(factor * Fraction(numerator) / over)
+    above, per_above = numerator.as_integer_ratio()
+    below, per_below = (denominator if denominator is not None else _ONE).as_integer_ratio()
+    return _rounded(factor.numerator * above * per_below, factor.denominator * per_above * below)
 
 
 def rounded(value: Fraction) -> Decimal:
     """Half away from zero at ten decimals, without trailing zeros."""
-    scaled = abs(value) * 10**PLACES
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    places = PLACES
+    return _rounded(value.numerator, value.denominator)
+
+
+def _rounded(above: int, below: int) -> Decimal:
+    negative = (above < 0) is not (below < 0)
+    above, below = abs(above) * 10**PLACES, abs(below)
+    whole, places = (2 * above + below) // (2 * below), PLACES
     while places and whole % 10 == 0:
         whole, places = whole // 10, places - 1
-    sign = int(value < 0 and whole != 0)
-    return Decimal((sign, tuple(map(int, str(whole))), -places))
+    return Decimal(whole if not negative else -whole).scaleb(-places, EXACT)
+
+
+_ONE: Final = Decimal(1)

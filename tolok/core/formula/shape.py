@@ -3,9 +3,9 @@
 Only this shape can be explained row by row, adds up over periods, and has an honest interval.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 from typing import Literal, TypeAlias
@@ -13,7 +13,6 @@ from typing import Literal, TypeAlias
 from tolok.core.formula import refusals
 from tolok.core.formula.dictionary import FieldType
 from tolok.core.formula.nodes import Node
-from tolok.core.formula.quotient import EXACT
 from tolok.core.problem import RefusedError
 
 
@@ -51,12 +50,6 @@ class Ratio:
 
 
 Shape: TypeAlias = Fraction | Ratio
-
-
-def combine(terms: Terms, totals: Mapping[Aggregate, Decimal]) -> Decimal:
-    """The sum of the terms, exact."""
-    with localcontext(EXACT):
-        return sum((number * totals[aggregate] for aggregate, number in terms), Decimal(0))
 
 
 def added(left: Shape, right: Shape, piece: str) -> Shape:

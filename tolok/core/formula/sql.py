@@ -4,7 +4,8 @@ Money is widened to DECIMAL(38,2) before any product, and nothing is divided her
 sums and counts, `Decimal` in Python does the rest.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -33,43 +34,96 @@ Dialect: TypeAlias = Literal["duckdb", "postgres", "spark"]
 
 
 @lru_cache(maxsize=8192)
-def sql(node: Node, dialect: Dialect) -> str:
-    """The SQL of an expression; NULL where it is not known."""
-    return _build(node).sql(dialect=dialect)
+def sql(node: Node, dialect: Dialect, *, all_known: bool = False) -> str:
+    """The SQL of an expression; NULL where it is not known.
+
+    `all_known`: it is asked only of rows whose facts are known, so it need not look again.
+    """
+    return _Writer(all_known).write(node).sql(dialect=dialect)
 
 
-def _build(node: Node) -> exp.Expr:  # noqa: C901, PLR0911 - one line per kind of node
-    match node:
-        case Fact():
-            return exp.column(node.field.name, quoted=True)
-        case Constant():
-            return _constant(node)
-        case Arithmetic():
-            return _arithmetic(node)
-        case Call():
-            return _CALLS[node.name](*node.arguments)
-        case Comparison():
-            return _COMPARISONS[node.sign](this=_part(node.left), expression=_part(node.right))
-        case Among():
-            return exp.In(this=_part(node.of), expressions=[_build(one) for one in node.choices])
-        case Missing():
-            return exp.Is(this=_part(node.of), expression=exp.Null())
-        case Every():
-            return exp.and_(*map(_build, node.parts), copy=False)
-        case Some():
-            return exp.or_(*map(_build, node.parts), copy=False)
-        case Not(of=Missing(of=of)):
-            return exp.Is(this=_part(of), expression=exp.Not(this=exp.Null()))
-        case Not():
-            return exp.not_(_part(node.of), copy=False)
-        case Choice():
-            return _choice(node)
+@dataclass(frozen=True)
+class _Writer:
+    all_known: bool
 
+    def write(self, node: Node) -> exp.Expr:  # noqa: C901, PLR0911, PLR0912 - a line per kind of node
+        match node:
+            case Fact():
+                return exp.column(node.field.name, quoted=True)
+            case Constant():
+                return _constant(node)
+            case Arithmetic():
+                return self._arithmetic(node)
+            case Call(name="greatest" | "least"):
+                return self._extreme(node)
+            case Call(name="coalesce"):
+                first, *others = map(self.write, node.arguments)
+                return exp.Coalesce(this=first, expressions=others)
+            case Call(name="hari"):
+                until, since = map(self.write, node.arguments)
+                return exp.DateDiff(this=until, expression=since, unit=exp.var("DAY"))
+            case Call(name="tanggal"):
+                parts = [exp.cast(self.write(part), "int") for part in node.arguments]
+                return exp.Anonymous(this="MAKE_DATE", expressions=parts)
+            case Call():
+                return _OF_ONE[node.name](this=self.write(node.arguments[0]))
+            case Comparison():
+                sides = {"this": self._part(node.left), "expression": self._part(node.right)}
+                return _COMPARISONS[node.sign](**sides)
+            case Among():
+                choices = [self.write(one) for one in node.choices]
+                return exp.In(this=self._part(node.of), expressions=choices)
+            case Missing():
+                return exp.Is(this=self._part(node.of), expression=exp.Null())
+            case Every():
+                return exp.and_(*map(self.write, node.parts), copy=False)
+            case Some():
+                return exp.or_(*map(self.write, node.parts), copy=False)
+            case Not(of=Missing(of=of)):
+                return exp.Is(this=self._part(of), expression=exp.Not(this=exp.Null()))
+            case Not():
+                return exp.not_(self._part(node.of), copy=False)
+            case Choice():
+                return self._choice(node)
 
-def _part(node: Node) -> exp.Expr:
-    """A part of something larger, in brackets unless it is a single thing."""
-    built = _build(node)
-    return built if isinstance(node, Fact | Constant | Call) else exp.paren(built, copy=False)
+    def _part(self, node: Node) -> exp.Expr:
+        """A part of something larger, in brackets unless it is a single thing."""
+        written = self.write(node)
+        single = isinstance(node, Fact | Constant | Call)
+        return written if single else exp.paren(written, copy=False)
+
+    def _arithmetic(self, node: Arithmetic) -> exp.Expr:
+        if node.sign == "*":
+            return exp.Mul(this=self._widened(node.left), expression=self._widened(node.right))
+        kind = exp.Add if node.sign == "+" else exp.Sub
+        return kind(this=self._part(node.left), expression=self._part(node.right))
+
+    def _widened(self, node: Node) -> exp.Expr:
+        """Room for the product: rupiah as DECIMAL(38,2), whole facts as DECIMAL(38,0)."""
+        if node.kind is FieldType.MONEY and not isinstance(node, Arithmetic):
+            return exp.cast(self.write(node), "decimal(38,2)")
+        if isinstance(node, Fact) or (isinstance(node, Call) and node.name in _WHOLE):
+            return exp.cast(self.write(node), "decimal(38,0)")
+        return self._part(node)
+
+    def _extreme(self, node: Call) -> exp.Expr:
+        """Unknown as soon as one of them is (the engines' own skip NULLs)."""
+        kind = exp.Greatest if node.name == "greatest" else exp.Least
+        first, *others = map(self.write, node.arguments)
+        extreme = kind(this=first, expressions=others, ignore_nulls=True)
+        needs = [part for one in node.arguments for part in known(one)]
+        if self.all_known or not needs:
+            return extreme
+        return exp.Case().when(exp.and_(*map(self.write, needs)), extreme)
+
+    def _choice(self, node: Choice) -> exp.Expr:
+        """An unknown condition makes the whole unknown: neither `c` nor `not c` holds."""
+        rest = self.write(node.otherwise)
+        for condition, value in reversed(node.branches):
+            met = self.write(condition)
+            case = exp.Case().when(met, self.write(value))
+            rest = case.else_(rest) if self.all_known else case.when(exp.not_(met), rest)
+        return rest
 
 
 def _constant(node: Constant) -> exp.Expr:
@@ -85,74 +139,12 @@ def _constant(node: Constant) -> exp.Expr:
             return exp.Literal.string(node.value)
 
 
-def _arithmetic(node: Arithmetic) -> exp.Expr:
-    if node.sign == "*":
-        return exp.Mul(this=_widened(node.left), expression=_widened(node.right))
-    kind = exp.Add if node.sign == "+" else exp.Sub
-    return kind(this=_part(node.left), expression=_part(node.right))
-
-
-def _widened(node: Node) -> exp.Expr:
-    """Room for the product: rupiah as DECIMAL(38,2), whole facts as DECIMAL(38,0)."""
-    if node.kind is FieldType.MONEY and not isinstance(node, Arithmetic):
-        return exp.cast(_build(node), "decimal(38,2)")
-    if isinstance(node, Fact) or (isinstance(node, Call) and node.name in _WHOLE):
-        return exp.cast(_build(node), "decimal(38,0)")
-    return _part(node)
-
-
-def _choice(node: Choice) -> exp.Expr:
-    """An unknown condition makes the whole unknown: neither `when c` nor `when not c` holds."""
-    rest = _build(node.otherwise)
-    for condition, value in reversed(node.branches):
-        met = _build(condition)
-        rest = exp.Case().when(met, _build(value)).when(exp.not_(met), rest)
-    return rest
-
-
-def _coalesce(*nodes: Node) -> exp.Expr:
-    first, *others = map(_build, nodes)
-    return exp.Coalesce(this=first, expressions=others)
-
-
-def _extreme(kind: type[exp.Greatest | exp.Least]) -> Callable[..., exp.Expr]:
-    """Unknown as soon as one of them is (the engines' own skip NULLs)."""
-
-    def build(*nodes: Node) -> exp.Expr:
-        first, *others = map(_build, nodes)
-        extreme = kind(this=first, expressions=others, ignore_nulls=True)
-        needs = [part for node in nodes for part in known(node)]
-        if not needs:
-            return extreme
-        return exp.Case().when(exp.and_(*map(_build, needs)), extreme)
-
-    return build
-
-
-def _days(until: Node, since: Node) -> exp.Expr:
-    return exp.DateDiff(this=_build(until), expression=_build(since), unit=exp.var("DAY"))
-
-
-def _date(*parts: Node) -> exp.Expr:
-    whole = [exp.cast(_build(part), "int") for part in parts]
-    return exp.Anonymous(this="MAKE_DATE", expressions=whole)
-
-
-def _unary(kind: type[exp.Func]) -> Callable[..., exp.Expr]:
-    return lambda node: kind(this=_build(node))
-
-
 _WHOLE: Final = {"hari", "bulan", "triwulan", "tahun"}
-_CALLS: Final[Mapping[str, Callable[..., exp.Expr]]] = {
-    "abs": _unary(exp.Abs),
-    "coalesce": _coalesce,
-    "greatest": _extreme(exp.Greatest),
-    "least": _extreme(exp.Least),
-    "hari": _days,
-    "bulan": _unary(exp.Month),
-    "triwulan": _unary(exp.Quarter),
-    "tahun": _unary(exp.Year),
-    "tanggal": _date,
+_OF_ONE: Final[Mapping[str, type[exp.Func]]] = {
+    "abs": exp.Abs,
+    "bulan": exp.Month,
+    "triwulan": exp.Quarter,
+    "tahun": exp.Year,
 }
 _COMPARISONS: Final[Mapping[str, type[exp.Binary]]] = {
     "=": exp.EQ,

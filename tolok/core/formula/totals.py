@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from tolok.core.formula.dictionary import Dictionary, Field, FieldType
 from tolok.core.formula.measure import Measure
-from tolok.core.formula.nodes import Fact, Node, all_of
+from tolok.core.formula.nodes import Fact, Node, all_of, conjuncts
 from tolok.core.formula.shape import Aggregate
 from tolok.core.formula.sql import Dialect, sql
 
@@ -28,7 +28,7 @@ class Places:
 
     in_scope: int
     used: int
-    sums: Mapping[Aggregate, int]
+    sums: tuple[int, ...]  # in the order of the formula's aggregates
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ class _Columns:
     """The columns gathered so far; an expression that is already there is not asked twice."""
 
     dialect: Dialect
+    asked: tuple[Node, ...]  # of every row: what all measures ask of theirs
     sums: dict[str, int] = field(default_factory=dict)  # SQL -> number of the column
     distinct: dict[tuple[str, str], int] = field(default_factory=dict)  # condition, value
 
@@ -55,14 +56,16 @@ class _Columns:
         used = measure.used
         if aggregate.how == "count" or aggregate.of is None:
             return self.counted(all_of(used, aggregate.of))
-        value = sql(aggregate.of, self.dialect)
+        value = sql(aggregate.of, self.dialect, all_known=True)
         if aggregate.how == "sum":
             return self._column(f"SUM({value}){self._where(used)}")
         condition = sql(used, self.dialect) if used else "TRUE"
         return self._number(self.distinct, (condition, value))
 
     def _where(self, condition: Node | None) -> str:
-        return f" FILTER (WHERE {sql(condition, self.dialect)})" if condition else ""
+        """What is asked of every row is not asked again."""
+        rest = all_of(*(part for part in conjuncts(condition) if part not in self.asked))
+        return f" FILTER (WHERE {sql(rest, self.dialect)})" if rest else ""
 
     def _column(self, text: str) -> int:
         return self._number(self.sums, text)
@@ -76,11 +79,15 @@ def totals_query(
     measures: Sequence[Measure], dictionary: Dictionary, *, by: tuple[str, ...], dialect: Dialect
 ) -> TotalsQuery:
     """The query for measures that share the date by which rows are placed in periods."""
-    columns = _Columns(dialect)
+    columns = _Columns(dialect, _asked_by_all(measures))
     places = {measure.code: _places(measure, columns, offset=len(by)) for measure in measures}
     keys = [group_key(name, measures[0].reference, dictionary, dialect) for name in by]
-    scopes = {sql(one.scope, dialect) if one.scope else "TRUE": None for one in measures}
-    return TotalsQuery(_text(columns, keys, " OR ".join(f"({one})" for one in scopes)), by, places)
+    return TotalsQuery(_text(columns, keys), by, places)
+
+
+def _asked_by_all(measures: Sequence[Measure]) -> tuple[Node, ...]:
+    first, *others = (conjuncts(one.scope) for one in measures)
+    return tuple(part for part in first if all(part in other for other in others))
 
 
 def group_key(name: str, reference: Field, dictionary: Dictionary, dialect: Dialect) -> str:
@@ -100,16 +107,18 @@ def _places(measure: Measure, columns: _Columns, *, offset: int) -> Places:
     return Places(
         in_scope=offset + columns.counted(measure.scope),
         used=offset + columns.counted(measure.used),
-        sums={one: offset + columns.summed(measure, one) for one in measure.formula.aggregates},
+        sums=tuple(offset + columns.summed(measure, one) for one in measure.formula.aggregates),
     )
 
 
-def _text(columns: _Columns, keys: Sequence[str], scope: str) -> str:
+def _text(columns: _Columns, keys: Sequence[str]) -> str:
     """Distinct counts are sub-queries of their own: measured, that is several times faster."""
     names = [f"k{number}" for number in range(len(keys))]
     listed = [f"{key} AS {name}" for key, name in zip(keys, names, strict=True)]
     sums = [f"{text} AS c{number}" for text, number in columns.sums.items()]
-    main = select([*listed, *sums], TABLE, where=scope, by=len(names))
+    asked = all_of(*columns.asked)
+    where = sql(asked, columns.dialect) if asked else ""
+    main = select([*listed, *sums], TABLE, where=where, by=len(names))
     if not columns.distinct:
         return main
     parts = [f"m AS ({main})"]

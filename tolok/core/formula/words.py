@@ -39,6 +39,12 @@ def formula_in_words(formula: Formula, *, rows: str = "paket") -> str:
     return f"{_times(formula.factor, above, alone=len(formula.numerator) == 1)} ÷ {below}"
 
 
+def parts_in_words(formula: Formula, *, rows: str = "paket") -> tuple[str, str]:
+    """Numerator and denominator apart, without the factor; a plain sum has nothing below."""
+    below = "" if formula.denominator is None else _terms(formula.denominator, rows)
+    return _terms(formula.numerator, rows), below
+
+
 def in_words(node: Node) -> str:  # noqa: C901, PLR0911 - one line per kind of node
     """A row expression or a condition."""
     match node:

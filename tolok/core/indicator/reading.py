@@ -146,7 +146,7 @@ class _Reader:
         field = self.dictionary.get(name)
         if field is None or field.type is not FieldType.DATE:
             self.refuse("reference_date", refusals.wrong_form("reference_date", "kolom tanggal"))
-            return self.dictionary["tgl_pengumuman"]
+            return next(iter(self.dictionary.fields.values()))
         return field
 
     def formula(self) -> Formula | None:

@@ -12,8 +12,8 @@ from tolok.demo.generator.facts import Attempt, Award, Bidder, Need, Outcome
 
 # Real offers of a finished tender: mean 2.3, two of five have one only.
 OFFERS: Final = {1: 0.4, 2: 0.26, 3: 0.15, 4: 0.09, 5: 0.05, 6: 0.03, 7: 0.02}
-FAILS: Final = 0.15  # of all announcements
-REPEATED: Final = 0.85  # of the failed ones
+FAILS: Final = 0.16  # of all announcements
+REPEATED: Final = 0.76  # of the failed ones
 MOST_ATTEMPTS: Final = 4
 RUNNING: Final = 0.015
 SELECTION_DAYS: Final = {"Tender": (22, 48), "Seleksi": (40, 75), "Tender Cepat": (5, 12)}

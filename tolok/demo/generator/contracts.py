@@ -6,18 +6,16 @@ from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal
 from typing import Final
 
-from tolok.demo.generator import seasons
+from tolok.demo.generator import money, seasons
 from tolok.demo.generator.agencies import Supplier
 from tolok.demo.generator.dice import Dice
-from tolok.demo.generator.facts import Award, Contract, Handover, Need, Process
+from tolok.demo.generator.facts import Award, Contract, Ending, Handover, Need, Process
 from tolok.demo.generator.order import LAST_YEAR
 
-ADDENDA: Final = (
-    "Penambahan Waktu",
-    "Perubahan volume pekerjaan sesuai kondisi lapangan",
-    "Perubahan Pejabat Penandatangan Kontrak",
-)
-ADDENDUM_SHARE: Final = 0.04
+VALUE_ADDENDUM: Final = "Perubahan volume pekerjaan sesuai kondisi lapangan"
+ADDENDA: Final = (VALUE_ADDENDUM, "Penambahan Waktu", "Perubahan Pejabat Penandatangan Kontrak")
+ADDENDUM_SHARE: Final = 0.05
+BROKEN_OFF_SHARE: Final = 0.04  # of started contracts without hand-over
 JOINT_SHARE: Final = 0.04  # of tenders
 
 
@@ -55,7 +53,7 @@ class Contracting:
         self._habits = Habits.of(year)
         self._suppliers = suppliers
 
-    def contract(self, need: Need, award: Award | None) -> Contract | None:
+    def contract(self, need: Need, award: Award | None, hps: Decimal) -> Contract | None:
         if award is None or not self._dice.chance(self._habits.appointed):
             return None
         wait = (5, 14) if need.process is Process.TENDER else (1, 4)
@@ -66,7 +64,9 @@ class Contracting:
         started = self._step(signed, self._habits.started, 0, 5)
         days = seasons.duration(self._dice, need.process)
         due = self._due(started, days)
-        handovers = self._handovers(started, due, award.value)
+        addendum = self._addendum(started)
+        revised = self._revised(award.value, hps) if addendum == VALUE_ADDENDUM else None
+        handovers = self._handovers(started, due, revised or award.value)
         return Contract(
             appointed=appointed,
             signed=signed,
@@ -74,8 +74,9 @@ class Contracting:
             due=due,
             promise=seasons.promise(self._dice, days),
             handovers=handovers,
-            is_done=bool(handovers),
-            addendum=self._addendum(),
+            ending=self._ending(started, handovers),
+            addendum=addendum,
+            revised=revised,
             partner=self._partner(need, award),
         )
 
@@ -116,8 +117,20 @@ class Contracting:
             parts.append(Handover(day, paid_on, payment, 100 * number // count))
         return parts
 
-    def _addendum(self) -> str:
-        return self._dice.choice(ADDENDA) if self._dice.chance(ADDENDUM_SHARE) else ""
+    def _ending(self, started: date | None, handovers: Sequence[Handover]) -> Ending:
+        if handovers:
+            return Ending.DONE
+        is_broken_off = started is not None and self._dice.chance(BROKEN_OFF_SHARE)
+        return Ending.BROKEN_OFF if is_broken_off else Ending.RUNNING
+
+    def _addendum(self, started: date | None) -> str:
+        if started is None or not self._dice.chance(ADDENDUM_SHARE):
+            return ""
+        return self._dice.choice(ADDENDA)
+
+    def _revised(self, value: Decimal, hps: Decimal) -> Decimal:
+        """A few percent less or more, never above HPS."""
+        return min(hps, money.share(self._dice, value, 0.93, 1.06))
 
     def _partner(self, need: Need, award: Award) -> Supplier | None:
         """A second firm in a joint operation."""

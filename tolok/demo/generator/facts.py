@@ -38,6 +38,14 @@ class Outcome(StrEnum):
     RUNNING = "Berlangsung"
 
 
+class Ending(StrEnum):
+    """How a contract stands on the day of the pull."""
+
+    RUNNING = "Kontrak Sedang Berjalan"
+    DONE = "Kontrak Selesai"
+    BROKEN_OFF = "Pemutusan Kontrak"
+
+
 class Need(NamedTuple):
     """One thing to be bought, as planned."""
 
@@ -105,8 +113,9 @@ class Contract(NamedTuple):
     due: date | None
     promise: str  # waktu_penyelesaian, free text
     handovers: tuple[Handover, ...]
-    is_done: bool
+    ending: Ending
     addendum: str  # its reason, or ""
+    revised: Decimal | None  # the value the addendum set, when it changed it
     partner: Supplier | None  # of a joint operation (KSO)
 
 

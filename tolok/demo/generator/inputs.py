@@ -6,7 +6,8 @@ Money is text, to be read as Decimal. Per method, so that a test can choose its 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from tolok.demo.generator.facts import Need, Outcome, Package, YearFacts
+from tolok.demo.generator.facts import Ending, Need, Outcome, Package, YearFacts
+from tolok.demo.generator.tables.stages import schedule_slip
 
 Numbers = dict[str, int | str]
 
@@ -44,7 +45,13 @@ def _plans(needs: Sequence[Need]) -> Numbers:
 
 
 def _numbers(packages: Sequence[Package]) -> Numbers:
-    return {**_attempts(packages), **_offers(packages), **_values(packages), **_delays(packages)}
+    return {
+        **_attempts(packages),
+        **_offers(packages),
+        **_values(packages),
+        **_contracts(packages),
+        **_delays(packages),
+    }
 
 
 def _attempts(packages: Sequence[Package]) -> Numbers:
@@ -84,6 +91,18 @@ def _values(packages: Sequence[Package]) -> Numbers:
         "signed_value": _sum(award.value for _, award in signed),
         "signed_domestic": _sum(award.domestic for _, award in signed),
         "signed_small": _sum(award.small for _, award in signed),
+    }
+
+
+def _contracts(packages: Sequence[Package]) -> Numbers:
+    signed = [one.contract for one in packages if one.contract and one.contract.signed]
+    return {
+        "contracts": len(signed),
+        "value_addenda": sum(one.revised is not None for one in signed),
+        "broken_off": sum(one.ending is Ending.BROKEN_OFF for one in signed),
+        "selected_on_schedule": sum(
+            one.award is not None and schedule_slip(one) == 0 for one in packages
+        ),
     }
 
 

@@ -35,7 +35,7 @@ def ceiling(dice: Dice, *, method: str, kind: Kind, year: int) -> Decimal:
         case "Penunjukan Langsung" | "Dikecualikan":
             drawn = dice.about(120_000_000, spread=1.0, low=5_000_000, high=3_000_000_000)
         case _:
-            drawn = dice.about(45_000_000, spread=1.2, low=300_000, high=4_000_000_000)
+            drawn = dice.about(70_000_000, spread=1.4, low=300_000, high=9_000_000_000)
     step = dice.weighted({1_000_000: 0.7, 50_000: 0.25, 1: 0.05})
     return Decimal(max(300_000, int(drawn) // step * step))
 
@@ -49,7 +49,7 @@ def estimate(dice: Dice, limit: Decimal) -> Decimal:
 
 def tender_offer(dice: Dice, hps: Decimal) -> Decimal:
     """The winner's offer: 7 to 9 % under HPS in the mean, rarely beyond 25 %."""
-    return _kept(dice, hps, 1 - min(0.32, max(0.003, dice.gammavariate(1.7, 0.047))))
+    return _kept(dice, hps, 1 - min(0.32, max(0.003, dice.gammavariate(1.7, 0.034))))
 
 
 def direct_offer(dice: Dice, hps: Decimal) -> Decimal:

@@ -108,7 +108,7 @@ class YearMaker:
             buyer=None,
             attempts=course.attempts,
             award=course.award,
-            contract=self._contracting.contract(need, course.award),
+            contract=self._contracting.contract(need, course.award, hps),
         )
 
     def _pokja(self) -> Pokja:
@@ -129,7 +129,7 @@ class YearMaker:
             buyer=self._dice.choice(self.agency.buyers),
             attempts=attempts,
             award=won,
-            contract=self._contracting.contract(need, won),
+            contract=self._contracting.contract(need, won, hps),
         )
 
     def _direct_attempts(self, need: Need, hps: Decimal) -> tuple[Attempt, ...]:

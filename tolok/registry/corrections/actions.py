@@ -6,25 +6,27 @@ While a correction waits, the intervals of all indicators span both values.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
-from tolok.organisation.models import Agency
 from tolok.people.models import User
-from tolok.registry.corrections.values import editable_field, plain, read_value
-from tolok.registry.models import Correction, Exclusion, Finding, Package, Snapshot
+from tolok.registry.corrections.settling import (
+    Change,
+    close_findings,
+    open_findings_again,
+    settle,
+    snapshot_again,
+)
+from tolok.registry.corrections.values import editable_field, plain, read_indicator, read_value
+from tolok.registry.models import Correction, Exclusion, Finding, Package
 from tolok.registry.models.corrections import Decision
-from tolok.registry.refresh import make_snapshot
 from tolok.registry.snapshots import current
 from tolok.registry.sql import identifier, literal
 from tolok.registry.store import folder, keep_file
 from tolok.registry.sync.parquet import rows_of
 from tolok.trail.record import record
-
-Change: TypeAlias = Correction | Exclusion
 
 
 @dataclass(frozen=True)
@@ -49,31 +51,29 @@ def propose_correction(  # noqa: PLR0913  a correction has these parts
     known = editable_field(field)
     value = read_value(known, text)
     published = published_value(package, field)
-    _need_reason(reason)
+    need_reason(reason)
     if value == published:
         message = f"{known.label} sudah tercatat {text}. Tidak ada yang perlu dikoreksi."
         raise RefusedError(Problem("K-04", known.label, message))
     sha256 = keep_file(evidence.path) if evidence else ""
-    try:
-        with transaction.atomic():
-            correction = Correction.objects.create(
-                agency=package.agency,
-                year=package.year,
-                package_code=package.code,
-                field=field,
-                published=published,
-                value=value,
-                reason=reason.strip(),
-                evidence_name=evidence.name if evidence else "",
-                evidence_sha256=sha256,
-                finding=finding,
-                proposed_by=actor,
-            )
-            after = {"kolom": field, "semula": published, "menjadi": value, "alasan": reason}
-            _settle(correction, "registry.propose_correction", actor, after)
-    except IntegrityError:
-        message = "Fakta ini sudah dikoreksi atau koreksinya menunggu persetujuan."
-        raise RefusedError(Problem("K-04", known.label, message)) from None
+    correction = Correction(
+        agency=package.agency,
+        year=package.year,
+        package_code=package.code,
+        field=field,
+        published=published,
+        value=value,
+        reason=reason.strip(),
+        evidence_name=evidence.name[:255] if evidence else "",
+        evidence_sha256=sha256,
+        finding=finding,
+        proposed_by=actor,
+    )
+    message = "Fakta ini sudah dikoreksi atau koreksinya menunggu persetujuan."
+    with transaction.atomic():
+        _add(correction, Problem("K-04", known.label, message))
+        after = {"kolom": field, "semula": published, "menjadi": value, "alasan": reason}
+        settle(correction, "registry.propose_correction", actor, after)
     return correction
 
 
@@ -81,23 +81,21 @@ def propose_exclusion(
     package: Package, indicator: str, *, reason: str, actor: User, finding: Finding | None = None
 ) -> Exclusion:
     """Propose to keep a package out of one indicator (K-03 a reason, K-04 only once)."""
-    _need_reason(reason)
-    try:
-        with transaction.atomic():
-            exclusion = Exclusion.objects.create(
-                agency=package.agency,
-                year=package.year,
-                package_code=package.code,
-                indicator=indicator,
-                reason=reason.strip(),
-                finding=finding,
-                proposed_by=actor,
-            )
-            after = {"indikator": indicator, "alasan": reason}
-            _settle(exclusion, "registry.propose_exclusion", actor, after)
-    except IntegrityError:
-        message = f"Paket ini sudah dikeluarkan dari {indicator}, atau usulnya menunggu."
-        raise RefusedError(Problem("K-04", indicator, message)) from None
+    need_reason(reason)
+    exclusion = Exclusion(
+        agency=package.agency,
+        year=package.year,
+        package_code=package.code,
+        indicator=read_indicator(indicator),
+        reason=reason.strip(),
+        finding=finding,
+        proposed_by=actor,
+    )
+    message = f"Paket ini sudah dikeluarkan dari {indicator}, atau usulnya menunggu."
+    with transaction.atomic():
+        _add(exclusion, Problem("K-04", indicator, message))
+        after = {"indikator": indicator, "alasan": reason}
+        settle(exclusion, "registry.propose_exclusion", actor, after)
     return exclusion
 
 
@@ -108,18 +106,21 @@ def accept(change: Change, *, actor: User, reason: str = "") -> Change:
 
 def refuse(change: Change, *, actor: User, reason: str) -> Change:
     """Refuse it, with the reason the proposer will read."""
-    _need_reason(reason)
+    need_reason(reason)
     return _decide(change, Decision.REFUSED, actor=actor, reason=reason)
 
 
 def withdraw(change: Change, *, actor: User, reason: str = "") -> Change:
-    """Take back what one proposed oneself, or end an accepted one whose source was mended."""
+    """Take back what one proposed oneself, or end what somebody else had accepted (K-05).
+
+    Both ways two persons stand behind any value that moves. The doubts it had settled are back.
+    """
     return _decide(change, Decision.WITHDRAWN, actor=actor, reason=reason)
 
 
 def mark_right(finding: Finding, *, reason: str, actor: User) -> Finding:
     """Say that the published fact is right; the doubt ends and the value stays."""
-    _need_reason(reason)
+    need_reason(reason)
     with transaction.atomic():
         finding = Finding.objects.select_for_update().get(pk=finding.pk)
         _need_open(finding)
@@ -127,7 +128,7 @@ def mark_right(finding: Finding, *, reason: str, actor: User) -> Finding:
         finding.status, finding.reason = Finding.Status.RIGHT, reason.strip()
         finding.decided_by, finding.decided_at = actor, timezone.now()
         finding.save(update_fields=["status", "reason", "decided_by", "decided_at"])
-        _snapshot_again(finding.agency, finding.year, because=f"Temuan {finding.rule} diputuskan")
+        snapshot_again(finding.agency, finding.year, because=f"Temuan {finding.rule} diputuskan")
         record(
             "registry.mark_right",
             actor=actor,
@@ -137,6 +138,15 @@ def mark_right(finding: Finding, *, reason: str, actor: User) -> Finding:
             after={"status": finding.status, "alasan": reason},
         )
     return finding
+
+
+def _add(change: Change, problem: Problem) -> None:
+    """One change in force for each fact; the database says so to whoever comes second."""
+    try:
+        with transaction.atomic():
+            change.save(force_insert=True)
+    except IntegrityError:
+        raise RefusedError(problem) from None
 
 
 def published_value(package: Package, field: str) -> str:
@@ -153,15 +163,17 @@ def _decide(change: Change, decision: Decision, *, actor: User, reason: str) -> 
     with transaction.atomic():
         change = type(change).objects.select_for_update().get(pk=change.pk)
         _need_right_moment(change, decision, actor)
-        before = change.decision
+        before = Decision(change.decision)
         change.decision, change.decision_reason = decision, reason.strip()
         change.decided_by, change.decided_at = actor, timezone.now()
         change.save(update_fields=["decision", "decision_reason", "decided_by", "decided_at"])
         if decision == Decision.ACCEPTED:
-            _close_findings(change, actor)
-        after = {"keputusan": decision, "semula": before, "alasan": reason}
+            close_findings(change, actor)
+        if before == Decision.ACCEPTED:
+            open_findings_again(change)
+        after = {"usul": str(change), "keputusan": decision.label, "alasan": reason}
         event = {"accepted": "accept", "refused": "refuse", "withdrawn": "withdraw"}[decision]
-        _settle(change, f"registry.{event}", actor, after)
+        settle(change, f"registry.{event}", actor, after, before={"keputusan": before.label})
     return change
 
 
@@ -171,44 +183,16 @@ def _need_right_moment(change: Change, decision: Decision, actor: User) -> None:
     if change.decision not in allowed:
         message = f"Usul ini sudah diputuskan: {change.get_decision_display().lower()}."
         raise RefusedError(Problem("K-06", str(change), message))
-    if not withdrawing and change.proposed_by_id == actor.pk:
+    is_own = change.proposed_by_id == actor.pk
+    if withdrawing and change.decision == Decision.PENDING and not is_own:
+        message = "Usul orang lain tidak ditarik, tetapi disetujui atau ditolak."
+        raise RefusedError(Problem("K-05", str(change), message))
+    if is_own and not (withdrawing and change.decision == Decision.PENDING):
         message = "Usul sendiri diputuskan oleh orang lain. Mintalah rekan yang berwenang."
         raise RefusedError(Problem("K-05", str(change), message))
 
 
-def _close_findings(change: Change, actor: User) -> None:
-    status = Finding.Status.EXCLUDED
-    found = Finding.objects.filter(pk=change.finding_id)
-    if isinstance(change, Correction):
-        status = Finding.Status.CORRECTED
-        of_fact = Finding.objects.of_year(change.agency, change.year).filter(
-            package_code=change.package_code, field=change.field
-        )
-        found = of_fact | found
-    found.filter(status=Finding.Status.OPEN).update(
-        status=status, reason=change.reason, decided_by=actor, decided_at=timezone.now()
-    )
-
-
-def _settle(change: Change, event: str, actor: User, after: dict[str, str]) -> None:
-    """The snapshot and the trail, in the transaction of the decision."""
-    _snapshot_again(change.agency, change.year, because=f"Koreksi paket {change.package_code}")
-    record(
-        event,
-        actor=actor,
-        subject=f"Paket {change.package_code} TA {change.year}",
-        agency=change.agency,
-        after=after,
-    )
-
-
-def _snapshot_again(agency: Agency, year: int, *, because: str) -> None:
-    snapshot: Snapshot = current(agency, year)
-    rows = folder("derived") / snapshot.derived / "rows.parquet"
-    make_snapshot(agency, year, rows, because=because)
-
-
-def _need_reason(reason: str) -> None:
+def need_reason(reason: str) -> None:
     if not reason.strip():
         message = "Tuliskan alasannya: siapa pun yang memeriksa angka ini akan membacanya."
         raise RefusedError(Problem("K-03", "alasan", message))

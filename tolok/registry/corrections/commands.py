@@ -1,6 +1,7 @@
 """`tolok correct`: propose, decide, list."""
 
 import argparse
+from pathlib import Path
 
 from tolok.core.problem import Problem, RefusedError
 from tolok.organisation.models import Agency
@@ -24,11 +25,24 @@ def propose(args: argparse.Namespace, agency: Agency, actor: User) -> int:
             package, args.exclude_from, reason=args.reason, actor=actor
         )
     else:
-        evidence = actions.Evidence(args.evidence, args.evidence.name) if args.evidence else None
         change = actions.propose_correction(
-            package, args.field, args.value, reason=args.reason, actor=actor, evidence=evidence
+            package,
+            args.field,
+            args.value,
+            reason=args.reason,
+            actor=actor,
+            evidence=_evidence(args.evidence),
         )
     return _tell(args, change, "diusulkan; menunggu persetujuan orang lain")
+
+
+def _evidence(path: Path | None) -> actions.Evidence | None:
+    """K-07: evidence that is not there shows nothing."""
+    if path is None:
+        return None
+    if not path.is_file():
+        raise RefusedError(Problem("K-07", "--evidence", f"Tidak ada berkas {path}."))
+    return actions.Evidence(path, path.name)
 
 
 def decide(args: argparse.Namespace, agency: Agency, actor: User) -> int:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import duckdb
-
 from tolok.organisation.models import Agency
 from tolok.registry.corrections.values import plain
 from tolok.registry.dictionary import dictionary
+from tolok.registry.duck import session
 from tolok.registry.findings.rule import Doubt, Rule
 from tolok.registry.models import Correction
 
@@ -27,9 +26,9 @@ def doubts_about_moved_sources(agency: Agency, year: int, rows: Path) -> Iterato
     corrections = list(Correction.objects.of_year(agency, year).accepted().order_by("pk"))
     if not corrections:
         return
-    with duckdb.connect() as session:
+    with session() as asked:
         for correction in corrections:
-            found = session.execute(
+            found = asked.execute(
                 f'SELECT "{dictionary()[correction.field].name}" FROM read_parquet($rows)'
                 " WHERE kd_paket = $package",
                 {"rows": str(rows), "package": correction.package_code},

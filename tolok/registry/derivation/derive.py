@@ -60,7 +60,7 @@ def derive(
     agency_code: str, year: int, *, published: Mapping[str, Path], aliases: Aliases
 ) -> Derived:
     """Run the derivation. The same published rows and aliases always give the same result."""
-    name = _name_of(agency_code, year, published, aliases)
+    name = derived_name(agency_code, year, published, aliases)
     with workshop() as session:
         lay_out(session, published)
         pokja = derive_in(session, agency_code, year, aliases=aliases)
@@ -117,7 +117,8 @@ def _keep(session: Workshop, target: Path) -> None:
         half.replace(path)
 
 
-def _name_of(code: str, year: int, published: Mapping[str, Path], aliases: Aliases) -> str:
+def derived_name(code: str, year: int, published: Mapping[str, Path], aliases: Aliases) -> str:
+    """The folder below "derived": changes with anything that packages follow from."""
     facts = repr(
         (sorted((t, p.name) for t, p in published.items()), aliases.rows, _rules_version())
     )

@@ -1,9 +1,10 @@
 """Pokja proposed from member lists: packages selected by the same people share a Pokja."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from tolok.core.identifiers import nip_digits
 
 NIP_DIGITS = 9  # the old NIP; a shorter number names nobody
 
@@ -42,9 +43,9 @@ def propose_pokja(members: tuple[Member, ...]) -> ProposedPokja:
 
 
 def _side_by_side(nips: Iterable[str], names: Iterable[str]) -> Iterator[Member]:
-    digits = [re.sub(r"\D", "", nip) for nip in nips]
+    digits = [nip_digits(nip) for nip in nips]
     spelled = [" ".join(name.split()) for name in names]
     for position in range(max(len(digits), len(spelled))):
         nip = digits[position] if position < len(digits) else ""
         name = spelled[position] if position < len(spelled) else ""
-        yield Member(nip if len(nip) >= NIP_DIGITS else "", name)
+        yield Member(nip if nip.isdigit() and len(nip) >= NIP_DIGITS else "", name)

@@ -160,8 +160,10 @@ def reading(folder: Path, table: str, rows: Rows, *, path: str = "", **more: Any
     parquet = _write(
         folder / f"{len(list(folder.iterdir()))}.parquet", table, rows, without="_berkas"
     )
+    names = [column.name for column in tables()[table].columns]
+    names += dict.fromkeys(name for row in rows for name in row if name not in {*names, *OURS})
     usual: dict[str, Any] = {"source": "isb", "table": table, "rows": len(rows)}
-    usual["sha256"] = hash_of(parquet)
+    usual |= {"sha256": hash_of(parquet), "columns": dict(zip(names, names, strict=True))}
     return FileReading(path=path, parquet=parquet, **usual | more)
 
 

@@ -21,6 +21,7 @@ def workshop() -> Iterator[Workshop]:
         config={"threads": "1", "autoinstall_known_extensions": "false"}
     ) as session:
         session.execute("SET preserve_insertion_order = true")
+        session.execute("SET disabled_optimizers = 'join_order'")  # written in a good order
         yield session
 
 

@@ -78,6 +78,33 @@ RULES: Final = (
         " diimpor. Impor tabel itu agar ketepatan waktu dapat dihitung.",
     ),
     Rule(
+        "P-23",
+        "Akhir pekerjaan tidak sesuai waktu penyelesaian",
+        # Some work orders end on the day they begin, or the day after: the form's own proposal.
+        # It matters for work that was not handed over by that day.
+        r"""
+        WITH janji AS (
+          SELECT kd_paket,
+            arg_max(waktu_penyelesaian, (versi, tgl_selesai_pekerjaan)) AS waktu
+          FROM spmk_versi GROUP BY kd_paket),
+        hari AS (
+          SELECT *, CASE WHEN waktu NOT ILIKE '%kerja%' THEN try_cast(regexp_extract(lower(waktu),
+            '^\s*([0-9]{1,4})\s*(?:\([^)]*\))?\s*(?:hari|k[ae]l[ae]nd[ae]r)', 1) AS INTEGER)
+            END AS hari FROM janji)
+        SELECT h.kd_paket, tgl_mulai_pekerjaan AS mulai, tgl_selesai_pekerjaan AS selesai, j.waktu,
+          'tgl_selesai_pekerjaan' AS kolom, selesai AS terendah,
+          mulai + (j.hari - 1) AS tertinggi, mulai + (j.hari - 1) AS dugaan
+        FROM hasil h JOIN hari j USING (kd_paket)
+        WHERE h.baris = 'paket' AND (selesai - mulai + 1) * 2 < j.hari
+          AND (h.tgl_bast IS NULL OR h.tgl_bast > selesai) ORDER BY h.kd_paket
+        """,
+        "Menurut SPMK pekerjaan berlangsung {mulai} sampai {selesai}, padahal waktu"
+        " penyelesaiannya “{waktu}”. Tetapkan tanggal selesai yang benar, agar paket ini tidak"
+        " keliru dinyatakan terlambat.",
+        EXECUTION,
+        quirk=15,
+    ),
+    Rule(
         "P-20",
         "BAST setelah data ditarik",
         """

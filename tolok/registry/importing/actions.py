@@ -1,8 +1,8 @@
 """What people do with imports: bring files in, and take an import back."""
 
 import tempfile
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -29,46 +29,83 @@ from tolok.registry.models import (
     RowRefusal,
 )
 from tolok.registry.reading import read_all
-from tolok.registry.refresh import Outlook, foresee, settle
+from tolok.registry.reading.results import FileReading
+from tolok.registry.reading.uploads import Upload, uploads_in
+from tolok.registry.refresh import Outlook, foresee, hold, is_up_to_date, settle
 from tolok.registry.snapshots import current
 from tolok.registry.store import folder, keep_file
 from tolok.trail.record import record
 
 
+@dataclass(frozen=True)
+class Choices:
+    """What a person decides about an import."""
+
+    mode: str = Import.Mode.VALID_ROWS
+    accept_loss: bool = False  # take over a table that lost most of its rows
+    dry_run: bool = False  # only say what would happen
+
+
 def import_paths(  # noqa: PLR0913  the choices a person has when importing
     agency: Agency,
     year: int,
-    paths: Sequence[Path],
+    paths: Sequence[Path | Upload],
     *,
     actor: User | None = None,
     mode: str = Import.Mode.VALID_ROWS,
     accept_loss: bool = False,
     dry_run: bool = False,
 ) -> ImportReport:
-    """Bring files, folders and archives in as one unit.
-
-    Reading, comparing and deriving happen outside the transaction; it takes over the results in
-    one step, or refuses (I-01 to I-06) and changes nothing. A dry run goes the same way and is
-    rolled back. Files whose rows change nothing make no import.
-    """
+    """Bring files, folders and archives in as one unit."""
+    choices = Choices(mode, accept_loss=accept_loss, dry_run=dry_run)
     with tempfile.TemporaryDirectory(prefix="tolok-") as scratch:
         readings = read_all(paths, out=Path(scratch))
-        standing = PublishedTable.objects.in_force(agency, year)
-        plan = plan_import(agency, year, readings=readings, standing=standing)
+        return import_readings(
+            agency, year, readings, actor=actor, choices=choices, originals=paths
+        )
+
+
+def import_readings(  # noqa: PLR0913  the same choices
+    agency: Agency,
+    year: int,
+    readings: Sequence[FileReading],
+    *,
+    actor: User | None = None,
+    choices: Choices = Choices(),
+    originals: Sequence[Path | Upload] = (),
+) -> ImportReport:
+    """Take what was read over in one step, or refuse (I-01 to I-06, I-10) and change nothing.
+
+    Comparing and deriving happen outside the transaction. A dry run goes the same way and is
+    rolled back. Files whose rows change nothing make no import.
+    """
+    standing = PublishedTable.objects.in_force(agency, year)
+    plan = plan_import(agency, year, readings=readings, standing=standing)
     refuse_unusable(agency, year, plan)
-    refuse_partial(plan, mode=mode)
-    if not dry_run:
-        refuse_loss(plan, accept_loss=accept_loss)
-    if not plan.changes(standing):
+    refuse_partial(plan, mode=choices.mode)
+    if not choices.dry_run:
+        refuse_loss(plan, accept_loss=choices.accept_loss)
+    published = standing | plan.states
+    if published == standing and is_up_to_date(agency, year, published):
         return _as_it_stands(agency, year, plan)
-    outlook = foresee(agency, year, standing | plan.states)
+    outlook = foresee(agency, year, published)
+    if not choices.dry_run:
+        _keep_originals(originals)
     with transaction.atomic():
-        report = _take_over(agency, year, plan, outlook=outlook, actor=actor, mode=mode)
-        if dry_run:
+        _refuse_overtaken(agency, year, standing)
+        report = _take_over(agency, year, plan, outlook=outlook, actor=actor, mode=choices.mode)
+        if choices.dry_run:
             transaction.set_rollback(True)
             return replace(report, import_id=None)
-    _keep_originals(paths)
     return report
+
+
+def _refuse_overtaken(agency: Agency, year: int, standing: Mapping[str, Path]) -> None:
+    """I-10: somebody else's import came in between; what was compared no longer stands."""
+    hold(agency)
+    if PublishedTable.objects.in_force(agency, year) != standing:
+        message = "Impor lain untuk tahun ini baru saja selesai. Ulangi impor Anda."
+        raise RefusedError(Problem("I-10", f"{agency.code} TA {year}", message))
 
 
 def _as_it_stands(agency: Agency, year: int, plan: ImportPlan) -> ImportReport:
@@ -91,10 +128,14 @@ def _take_over(  # noqa: PLR0913  the same choices
     for file in plan.files:
         _store_file(batch, file)
     for comparison in plan.comparisons:
-        path = str(comparison.state.relative_to(folder("published")))
-        PublishedTable.objects.create(
-            batch=batch, table=comparison.table, path=path, rows=comparison.rows
-        )
+        if comparison.state:
+            PublishedTable.objects.create(
+                batch=batch,
+                table=comparison.table,
+                path=str(comparison.state.relative_to(folder("published"))),
+                rows=comparison.rows,
+                drawn_on=comparison.drawn_on,
+            )
     result = settle(agency, year, outlook, because=f"Impor {batch.pk}")
     record(
         "registry.import_paths",
@@ -115,7 +156,7 @@ def _take_over(  # noqa: PLR0913  the same choices
 def _store_file(batch: Import, report: FileReport) -> None:
     file = ImportedFile.objects.create(
         batch=batch,
-        path=report.path,
+        path=report.path[:500],
         sha256=report.sha256,
         source=report.source,
         table=report.table,
@@ -132,9 +173,9 @@ def _store_file(batch: Import, report: FileReport) -> None:
     RowRefusal.objects.bulk_create(
         RowRefusal(
             file=file,
-            sheet=refusal.sheet,
+            sheet=refusal.sheet[:100],
             row=refusal.row,
-            column=refusal.column,
+            column=refusal.column[:120],
             value=refusal.value,
             rule=refusal.problem.rule,
             message=refusal.problem.message,
@@ -147,7 +188,7 @@ def _store_file(batch: Import, report: FileReport) -> None:
             file=file,
             kind=RowChange.Kind.CHANGED if change.column else RowChange.Kind.VANISHED,
             key=change.key[:300],
-            column=change.column,
+            column=change.column[:120],
             old=change.old,
             new=change.new,
         )
@@ -160,12 +201,10 @@ def _told(report: FileReport) -> dict[str, int]:
     return {name: getattr(report, name) for name in counts if getattr(report, name)}
 
 
-def _keep_originals(paths: Sequence[Path]) -> None:
-    for path in paths:
-        found = [path] if path.is_file() else sorted(path.rglob("*"))
-        for file in found:
-            if file.is_file() and not file.is_symlink():
-                keep_file(file)
+def _keep_originals(paths: Sequence[Path | Upload]) -> None:
+    for upload in uploads_in(paths):
+        if upload.path.is_file():
+            keep_file(upload.path)
 
 
 def undo_import(batch: Import, *, actor: User | None = None, now: datetime | None = None) -> Import:
@@ -173,10 +212,11 @@ def undo_import(batch: Import, *, actor: User | None = None, now: datetime | Non
 
     I-04: not after 30 days, not twice, and not while a later import lies over it.
     """
-    if problem := _cannot_undo(batch, now or timezone.now()):
-        raise RefusedError(problem)
     with transaction.atomic():
+        hold(batch.agency)
         batch = Import.objects.select_for_update().get(pk=batch.pk)
+        if problem := _cannot_undo(batch, now or timezone.now()):
+            raise RefusedError(problem)
         batch.status = Import.Status.UNDONE
         batch.undone_at, batch.undone_by = timezone.now(), actor
         batch.save(update_fields=["status", "undone_at", "undone_by"])

@@ -1,43 +1,33 @@
 """Lay the rows of an import over the rows of the last one, table by table."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 import duckdb
 
 from tolok.core.problem import Problem
+from tolok.registry.duck import session
+from tolok.registry.importing.incoming import (
+    Part,
+    columns_of,
+    load_incoming,
+    load_standing,
+    set_aside,
+)
+from tolok.registry.importing.matching import count_rows, match_rows, tally
 from tolok.registry.importing.report import Change
-from tolok.registry.importing.sameness import says_the_same
 from tolok.registry.reading.results import FileReading
-from tolok.registry.sql import identifier, literal
+from tolok.registry.sql import literal
 from tolok.registry.store import folder, hash_of, put_in_place
-from tolok.registry.tables import Table, pull_columns
+from tolok.registry.tables import Table
 
+DRAWN: Final = ("_event_date", "_inserted_date", "tgl_penarikan")  # the day of the pull
 LARGE_LOSS: Final = 0.5  # the share of a table that may vanish before somebody must agree
 SMALL_TABLE: Final = 20  # rows below which a share says nothing
-
-MATCH: Final = """
-CREATE OR REPLACE TEMP TABLE matched AS
-WITH n AS (
-  SELECT *, row_number() OVER (PARTITION BY _key, _digest ORDER BY _n) AS _same FROM incoming),
-o AS (
-  SELECT *, row_number() OVER (PARTITION BY _key, _digest ORDER BY _n) AS _same FROM standing),
-equal AS (SELECT n._n AS n, o._n AS o FROM n JOIN o USING (_key, _digest, _same)),
-n2 AS (
-  SELECT _n, _key, row_number() OVER (PARTITION BY _key ORDER BY _digest, _n) AS _left
-  FROM incoming WHERE _n NOT IN (SELECT n FROM equal)),
-o2 AS (
-  SELECT _n, _key, row_number() OVER (PARTITION BY _key ORDER BY _digest, _n) AS _left
-  FROM standing WHERE _n NOT IN (SELECT o FROM equal))
-SELECT 'unchanged' AS kind, n, o FROM equal
-UNION ALL
-SELECT CASE WHEN o2._n IS NULL THEN 'new' WHEN n2._n IS NULL THEN 'vanished' ELSE 'changed' END,
-  n2._n, o2._n
-FROM n2 FULL JOIN o2 USING (_key, _left)
-"""
 
 
 @dataclass(frozen=True)
@@ -57,10 +47,11 @@ class Comparison:
     """What an import does to one table."""
 
     table: str
-    state: Path  # the rows as they will stand
+    state: Path | None  # the rows as they will stand; none: no row is ours, the table stays
     rows: int
-    by_file: dict[str, Counts]  # file SHA-256 -> counts
+    by_part: dict[Part, Counts]
     remarks: tuple[Problem, ...]
+    drawn_on: date | None = None  # the newest day a row was drawn from its source, where it tells
 
 
 def compare(
@@ -71,168 +62,79 @@ def compare(
     Rows of another body or fiscal year are set aside. Two rows are the same when their key is;
     what a pull changes by itself (its date, its cursor) is no change.
     """
-    with duckdb.connect(config={"threads": "2"}) as session:
-        _load_incoming(session, readings)
-        aside = _set_aside(session, table, body=body, year=year)
-        _load_standing(session, standing)
-        compared = _comparable_columns(session, table)
-        for name in ("incoming", "standing"):
-            _number(session, name, table=table, compared=compared)
-        session.execute(MATCH)
-        if not table.complete:
-            session.execute("DELETE FROM matched WHERE kind = 'vanished'")
-        by_file = _counts(session, readings, aside=aside, changes=_changes(session, compared))
-        state, rows = _write_state(session, table)
-        lost = _loss(session, table)
-    return Comparison(table.name, state, rows, by_file, lost)
-
-
-def _load_incoming(session: duckdb.DuckDBPyConnection, readings: Sequence[FileReading]) -> None:
-    parts = " UNION ALL BY NAME ".join(
-        f"SELECT *, {literal(reading.sha256)} AS _berkas"
-        f" FROM read_parquet({literal(reading.parquet)})"
-        for reading in readings
-    )
-    session.execute(f"CREATE TEMP TABLE raw_incoming AS {parts}")
-
-
-def _set_aside(
-    session: duckdb.DuckDBPyConnection, table: Table, *, body: str, year: int
-) -> dict[str, int]:
-    """Take out rows of another body or year; how many of each file."""
-    columns = _columns(session, "raw_incoming")
-    foreign = []
-    if table.body and table.body in columns:
-        foreign.append(f"{identifier(table.body)} <> $body")
-    if table.year and table.year in columns:
-        foreign.append(f"{identifier(table.year)} <> $year")
-    if not foreign:
-        return {}
-    given = {"body": body, "year": year}
-    condition = " OR ".join(foreign)
-    used = {name: value for name, value in given.items() if f"${name}" in condition}
-    counted = session.execute(
-        f"SELECT _berkas, count(*) FROM raw_incoming WHERE {condition} GROUP BY 1", used
-    ).fetchall()
-    session.execute(f"DELETE FROM raw_incoming WHERE {condition}", used)
-    return dict(counted)
-
-
-def _load_standing(session: duckdb.DuckDBPyConnection, standing: Path | None) -> None:
-    if standing:
-        query = "SELECT * FROM read_parquet($path)"
-        session.execute(f"CREATE TEMP TABLE raw_standing AS {query}", {"path": str(standing)})
-    else:
-        session.execute("CREATE TEMP TABLE raw_standing AS SELECT * FROM raw_incoming LIMIT 0")
-
-
-def _comparable_columns(session: duckdb.DuckDBPyConnection, table: Table) -> list[str]:
-    """Columns both pulls have; one that only one of them has says nothing about a change."""
-    both = _columns(session, "raw_standing")
-    shared = [name for name in _columns(session, "raw_incoming") if name in both]
-    kept = [name for name in shared if not name.startswith("_") and name not in pull_columns()]
-    return kept or list(table.key)
-
-
-def _number(
-    session: duckdb.DuckDBPyConnection, name: str, *, table: Table, compared: list[str]
-) -> None:
-    def text(columns: Sequence[str]) -> str:
-        return f"concat_ws(chr(31), {', '.join(_text(column) for column in columns)})"
-
-    key = [column for column in table.key if column in _columns(session, f"raw_{name}")]
-    session.execute(
-        f"CREATE TEMP TABLE {name} AS SELECT *, {text(key or compared)} AS _key,"
-        f" md5({text(compared)}) AS _digest, row_number() OVER () AS _n FROM raw_{name}"
-    )
-
-
-def _changes(session: duckdb.DuckDBPyConnection, compared: list[str]) -> dict[str, list[Change]]:
-    """File SHA-256 -> the cells that changed and the rows that vanished ("" for the latter).
-
-    A pair of rows that differs in spelling alone becomes unchanged.
-    """
-    cells = ", ".join(_text(column, of=f"{side}.") for column in compared for side in "on")
-    found: dict[str, list[Change]] = {}
-    alike: list[int] = []
-    rows = session.execute(
-        f"SELECT m.n, n._berkas, n._key, {cells} FROM matched m JOIN incoming n ON n._n = m.n"
-        " JOIN standing o ON o._n = m.o WHERE kind = 'changed' ORDER BY n._key, m.n"
-    ).fetchall()
-    for number, file, key, *values in rows:
-        pairs = zip(compared, values[0::2], values[1::2], strict=True)
-        changes = [Change(_spoken(key), *pair) for pair in pairs if not says_the_same(*pair[1:])]
-        found.setdefault(file, []).extend(changes)
-        if not changes:
-            alike.append(number)
-    session.execute(
-        "UPDATE matched SET kind = 'unchanged' WHERE n IN (SELECT unnest($alike))",
-        {"alike": alike},
-    )
-    gone = session.execute(
-        "SELECT o._key FROM matched m JOIN standing o ON o._n = m.o WHERE kind = 'vanished'"
-        " ORDER BY 1"
-    ).fetchall()
-    found[""] = [Change(_spoken(key)) for (key,) in gone]
-    return found
+    with session() as desk:
+        load_incoming(desk, readings)
+        aside = set_aside(desk, table, body=body, year=year)
+        if aside and not count_rows(desk, "raw_incoming"):
+            by_part = {part: Counts(set_aside=count) for part, count in aside.items()}
+            return Comparison(table.name, None, 0, by_part, ())
+        load_standing(desk, standing)
+        changes = match_rows(desk, table)
+        by_part = _counts(desk, readings, aside=aside, changes=changes)
+        state, rows = _write_state(desk, table)
+        lost = _loss(desk, table)
+        drawn_on = _drawn_on(desk)
+    return Comparison(table.name, state, rows, by_part, lost, drawn_on)
 
 
 def _counts(
     session: duckdb.DuckDBPyConnection,
     readings: Sequence[FileReading],
     *,
-    aside: dict[str, int],
-    changes: dict[str, list[Change]],
-) -> dict[str, Counts]:
+    aside: Mapping[Part, int],
+    changes: Mapping[Part | None, list[Change]],
+) -> dict[Part, Counts]:
     """Vanished rows are in no file; they are told with the first file of their table."""
-    tally: dict[tuple[str, str], int] = {
-        (file, kind): count
-        for file, kind, count in session.execute(
-            "SELECT n._berkas, kind, count(*) FROM matched m JOIN incoming n ON n._n = m.n"
-            " GROUP BY ALL"
-        ).fetchall()
-    }
-    gone = changes.pop("")
+    tallied = tally(session)
     counts = {}
-    for position, file in enumerate(dict.fromkeys(reading.sha256 for reading in readings)):
-        vanished = gone if position == 0 else []
-        counts[file] = Counts(
-            new=tally.get((file, "new"), 0),
-            changed=tally.get((file, "changed"), 0),
-            unchanged=tally.get((file, "unchanged"), 0),
+    for position, reading in enumerate(readings):
+        part = (reading.sha256, reading.sheet)
+        vanished = changes[None] if position == 0 else []
+        counts[part] = Counts(
+            new=tallied.get((part, "new"), 0),
+            changed=tallied.get((part, "changed"), 0),
+            unchanged=tallied.get((part, "unchanged"), 0),
             vanished=len(vanished),
-            set_aside=aside.get(file, 0),
-            changes=(*changes.get(file, ()), *vanished),
+            set_aside=aside.get(part, 0),
+            changes=(*changes.get(part, ()), *vanished),
         )
     return counts
 
 
 def _write_state(session: duckdb.DuckDBPyConnection, table: Table) -> tuple[Path, int]:
     """The rows as they will stand, in a file named by its own bytes."""
-    query = "SELECT * FROM raw_incoming"
+    session.execute("CREATE TEMP VIEW state AS SELECT * FROM raw_incoming")
     if not table.complete:
-        query += (
-            " UNION ALL BY NAME SELECT * EXCLUDE (_key, _digest, _n) FROM standing"
-            " WHERE _key NOT IN (SELECT _key FROM incoming)"
+        session.execute(
+            "CREATE OR REPLACE TEMP VIEW state AS SELECT * FROM raw_incoming UNION ALL BY NAME"
+            " SELECT * FROM raw_standing WHERE rowid IN (SELECT id FROM standing"
+            " WHERE key NOT IN (SELECT key FROM incoming))"
         )
     home = folder("published") / table.name
     home.mkdir(exist_ok=True)
     half = home / f".{os.getpid()}.half"
     session.execute(
-        f"COPY ({query} ORDER BY _berkas, _baris) TO {literal(half)}"
+        f"COPY (SELECT * FROM state ORDER BY _berkas, _lembar, _baris) TO {literal(half)}"
         " (FORMAT parquet, COMPRESSION zstd)"
     )
     target = home / f"{hash_of(half)}.parquet"
     put_in_place(half, target)
-    rows = session.execute(f"SELECT count(*) FROM ({query})").fetchall()
-    return target, int(rows[0][0])
+    return target, count_rows(session, "state")
+
+
+def _drawn_on(session: duckdb.DuckDBPyConnection) -> date | None:
+    told = [name for name in columns_of(session, "raw_incoming") if name in DRAWN]
+    days = ", ".join(f"max({name}::DATE)" for name in told)
+    row = session.execute(f"SELECT greatest({days}) FROM raw_incoming").fetchone() if told else None
+    return row[0] if row else None
 
 
 def _loss(session: duckdb.DuckDBPyConnection, table: Table) -> tuple[Problem, ...]:
     """I-06: a pull that lost most of a table is more often cut than true."""
-    ((gone, before),) = session.execute(
-        "SELECT count(*) FILTER (kind = 'vanished'), (SELECT count(*) FROM standing) FROM matched"
-    ).fetchall()
+    gone, before = (
+        count_rows(session, "matched WHERE kind = 'vanished'"),
+        count_rows(session, "standing"),
+    )
     if before < SMALL_TABLE or gone <= before * LARGE_LOSS:
         return ()
     message = (
@@ -241,16 +143,3 @@ def _loss(session: duckdb.DuckDBPyConnection, table: Table) -> tuple[Problem, ..
         " dengan menyetujui pengurangan."
     )
     return (Problem("I-06", table.name, message),)
-
-
-def _text(column: str, *, of: str = "") -> str:
-    """A cell as compared: blank and missing are the same."""
-    return f"coalesce(trim({of}{identifier(column)}::VARCHAR), '')"
-
-
-def _columns(session: duckdb.DuckDBPyConnection, table: str) -> list[str]:
-    return [row[0] for row in session.execute(f"DESCRIBE {table}").fetchall()]
-
-
-def _spoken(key: str) -> str:
-    return key.replace("\x1f", " · ")

@@ -1,8 +1,8 @@
 """Work out what an import would do, before anything is changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tolok.core.problem import Problem, RefusedError
@@ -23,17 +23,19 @@ class ImportPlan:
 
     @property
     def states(self) -> dict[str, Path]:
-        return {comparison.table: comparison.state for comparison in self.comparisons}
-
-    def changes(self, standing: Mapping[str, Path]) -> bool:
-        """Whether any table would stand otherwise than it does."""
-        return any(standing.get(table) != state for table, state in self.states.items())
+        """Table -> its rows as they would stand, for the tables the files say anything about."""
+        return {
+            comparison.table: comparison.state
+            for comparison in self.comparisons
+            if comparison.state
+        }
 
 
 def plan_import(
     agency: Agency, year: int, *, readings: Sequence[FileReading], standing: Mapping[str, Path]
 ) -> ImportPlan:
     """Compare what was read with the tables that stand."""
+    readings = [*_once(readings)]
     by_table: dict[str, list[FileReading]] = defaultdict(list)
     for reading in readings:
         if reading.parquet:
@@ -43,16 +45,30 @@ def plan_import(
         for name, found in sorted(by_table.items())
     )
     counts = {
-        (comparison.table, file): found
+        (comparison.table, part): found
         for comparison in comparisons
-        for file, found in comparison.by_file.items()
+        for part, found in comparison.by_part.items()
     }
     remarks = {comparison.table: comparison.remarks for comparison in comparisons}
     files = []
     for reading in readings:
-        of_file = counts.pop((reading.table, reading.sha256), Counts())
+        part = (reading.sha256, reading.sheet)
+        of_file = counts.get((reading.table, part), Counts()) if reading.parquet else Counts()
         files.append(_file_report(reading, of_file, remarks.pop(reading.table, ())))
     return ImportPlan(tuple(files), comparisons)
+
+
+def _once(readings: Iterable[FileReading]) -> Iterator[FileReading]:
+    """I-09: the same file under another name is read once, or its rows would count twice."""
+    first: dict[tuple[str, str, str], str] = {}
+    for reading in readings:
+        part = (reading.sha256, reading.table, reading.sheet)
+        path = first.setdefault(part, reading.path)
+        if path == reading.path or not reading.parquet:
+            yield reading
+            continue
+        copy = Problem("I-09", reading.path, f"Isinya sama dengan {path}; dibaca sekali saja.")
+        yield replace(reading, parquet=None, rows=0, refused=(), refused_rows=(), problems=(copy,))
 
 
 def refuse_unusable(agency: Agency, year: int, plan: ImportPlan) -> None:
@@ -79,10 +95,15 @@ def refuse_partial(plan: ImportPlan, *, mode: str) -> None:
     """I-02: "all or nothing" takes no import with a refused row or an unusable file."""
     if mode != Import.Mode.ALL_OR_NOTHING:
         return
-    refusals = [refusal.problem for file in plan.files for refusal in file.refusals]
-    if refusals:
-        told = f"{len(refusals)} sel tidak terbaca, sehingga tidak ada yang diimpor."
-        raise RefusedError(Problem("I-02", "", told), *refusals)
+    cells = [refusal.problem for file in plan.files for refusal in file.refusals]
+    files = [remark for file in plan.files if file.failed for remark in file.remarks]
+    if cells or files:
+        failed = sum(file.failed for file in plan.files)
+        told = (
+            f"{len(cells)} sel dan {failed} berkas tidak terbaca, sehingga tidak ada yang diimpor."
+            " Perbaiki, atau pilih untuk mengimpor baris yang sah saja."
+        )
+        raise RefusedError(Problem("I-02", "", told), *files, *cells)
 
 
 def refuse_loss(plan: ImportPlan, *, accept_loss: bool) -> None:

@@ -1,5 +1,6 @@
 """What is known about procurement: what was published, and what follows from it."""
 
+from tolok.registry.models.choices import ChosenColumns
 from tolok.registry.models.corrections import Correction, Exclusion
 from tolok.registry.models.details import Attempt, Bid, Contract, Handover, Stage
 from tolok.registry.models.findings import Finding
@@ -15,10 +16,12 @@ from tolok.registry.models.plan import PlanEntry
 from tolok.registry.models.pokja import Pokja, PokjaMember
 from tolok.registry.models.snapshots import Snapshot
 from tolok.registry.models.suppliers import Supplier, SupplierName
+from tolok.registry.models.uploads import Upload, UploadedFile, UploadRow
 
 __all__ = [
     "Attempt",
     "Bid",
+    "ChosenColumns",
     "Contract",
     "Correction",
     "Exclusion",
@@ -37,4 +40,7 @@ __all__ = [
     "Stage",
     "Supplier",
     "SupplierName",
+    "Upload",
+    "UploadRow",
+    "UploadedFile",
 ]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Self, TypeVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from tolok.organisation.models import Agency
 from tolok.registry.models.findings import Finding
-from tolok.registry.models.visible import AgencyRows
+from tolok.registry.models.visible import AgencyRows, PackageLike
+
+Change = TypeVar("Change", bound="TwoPersonChange")
 
 
 class Decision(models.TextChoices):
@@ -18,12 +23,20 @@ class Decision(models.TextChoices):
     WITHDRAWN = "withdrawn", "Ditarik"
 
 
-class DecidedRows(AgencyRows["TwoPersonChange"]):
-    def accepted(self) -> DecidedRows:
+class DecidedRows(AgencyRows[Change]):
+    def accepted(self) -> Self:
         return self.filter(decision=Decision.ACCEPTED)
 
-    def pending(self) -> DecidedRows:
+    def pending(self) -> Self:
         return self.filter(decision=Decision.PENDING)
+
+    def with_people(self) -> Self:
+        """With whoever proposed and decided, as lists show them."""
+        return self.select_related("agency", "proposed_by", "decided_by")
+
+    def of_package(self, package: PackageLike) -> Self:
+        of_year = self.of_year(package.agency, package.year)
+        return of_year.filter(package_code=package.code).with_people()
 
 
 class TwoPersonChange(models.Model):
@@ -97,6 +110,9 @@ class Correction(TwoPersonChange):
     def __str__(self) -> str:
         return f"{self.package_code} {self.field}: {self.published} → {self.value}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("registry:correction", args=[self.pk])
+
 
 class Exclusion(TwoPersonChange):
     """A package kept out of one indicator, with the reason printed wherever it would count."""
@@ -121,3 +137,6 @@ class Exclusion(TwoPersonChange):
 
     def __str__(self) -> str:
         return f"{self.package_code} di luar {self.indicator}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("registry:exclusion", args=[self.pk])

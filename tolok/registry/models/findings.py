@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from tolok.organisation.models import Agency
-from tolok.registry.models.visible import AgencyRows
+from tolok.registry.models.visible import AgencyRows, PackageLike
 
 
 class FindingRows(AgencyRows["Finding"]):
@@ -17,6 +21,39 @@ class FindingRows(AgencyRows["Finding"]):
         """Rule -> how many of its findings are open."""
         rules = self.open().order_by().values_list("rule").annotate(models.Count("pk"))
         return dict(sorted(rules))
+
+    def rules(self) -> list[str]:
+        return list(self.order_by("rule").values_list("rule", flat=True).distinct())
+
+    def about(self, packages: models.QuerySet[Any]) -> FindingRows:
+        """Findings about these packages of the same agency and year."""
+        return self.filter(package_code__in=packages.order_by().values("code"))
+
+    def by_rule(self) -> list[dict[str, Any]]:
+        """Rule and weight, how many are open and how many are not any more."""
+        is_open = models.Q(status=Finding.Status.OPEN)
+        counts = {
+            "open": models.Count("pk", filter=is_open),
+            "decided": models.Count("pk", filter=~is_open),
+        }
+        groups = self.order_by("weight", "rule").values("rule", "weight").annotate(**counts)
+        return [dict(group) for group in groups]
+
+    def next_after(self, finding: Finding) -> Finding | None:
+        """The next open one of the same rule, for those who work through a list."""
+        same = self.open().of_year(finding.agency, finding.year).filter(rule=finding.rule)
+        later = same.filter(package_code__gt=finding.package_code)
+        return later.order_by("package_code").first()
+
+    def of_package(self, package: PackageLike) -> FindingRows:
+        return self.of_year(package.agency, package.year).filter(package_code=package.code)
+
+    def per_package(self, codes: Iterable[str] | None = None) -> dict[str, int]:
+        """Package code -> how many of these findings are about it."""
+        found = self.exclude(package_code="").order_by()
+        if codes is not None:
+            found = found.filter(package_code__in=list(codes))
+        return dict(found.values_list("package_code").annotate(models.Count("pk")))
 
 
 class Finding(models.Model):
@@ -79,3 +116,6 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule} {self.package_code}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("registry:finding", args=[self.pk])

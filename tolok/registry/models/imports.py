@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone
 
 from tolok.organisation.models import Agency, SeesAgencies
 from tolok.registry.models.visible import AgencyRows
 
 UNDO_DAYS = 30
+COUNTED: Final = ("new", "changed", "unchanged", "vanished", "refused", "set_aside")
+Row = TypeVar("Row", bound=models.Model)
 
 
 class ImportRows(AgencyRows["Import"]):
+    def with_counts(self) -> ImportRows:
+        """How many files and rows each brought; what of them changed anything."""
+        sums = {name: models.Sum(f"files__{name}", default=0) for name in COUNTED}
+        counted = self.annotate(times=models.Count("files"), **sums)
+        return counted.select_related("agency", "done_by").order_by("-pk")
+
     def that_count(self) -> ImportRows:
         """Imports whose rows are in force: carried out and not undone."""
         return self.filter(status=Import.Status.DONE)
@@ -58,9 +70,24 @@ class Import(models.Model):
     def __str__(self) -> str:
         return f"Impor {self.pk} TA {self.year}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("registry:import", args=[self.pk])
+
+    @property
+    def moved(self) -> int:
+        """Rows that undoing it would take back; after `with_counts`."""
+        counts = vars(self)
+        return int(counts["new"] + counts["changed"] + counts["vanished"])
+
     @property
     def can_be_undone_until(self) -> datetime:
         return self.done_at + timedelta(days=UNDO_DAYS)
+
+    def can_still_be_undone(self) -> bool:
+        """Whether the page offers it; the action decides."""
+        in_time = timezone.now() <= self.can_be_undone_until
+        counts = self.status == self.Status.DONE
+        return counts and in_time and not self.later_imports_of_its_tables().exists()
 
     def later_imports_of_its_tables(self) -> models.QuerySet[Import]:
         """Imports that were laid over this one; they must be undone first."""
@@ -103,6 +130,20 @@ class ImportedFile(models.Model):
     def __str__(self) -> str:
         return self.path
 
+    def get_absolute_url(self) -> str:
+        return reverse("registry:imported_file", args=[self.pk])
+
+
+class RowsOfFiles(models.QuerySet[Row]):
+    """Rows below the files of an import."""
+
+    def of_import(self, batch: Import) -> Self:
+        """With the name and table of their file, file after file."""
+        named = self.filter(file__batch=batch).annotate(
+            path=F("file__path"), table=F("file__table")
+        )
+        return named.order_by("path", "table", "pk")
+
 
 class RowRefusal(models.Model):
     """A row that could not be read, with the cell, the reason and the remedy."""
@@ -115,6 +156,8 @@ class RowRefusal(models.Model):
     rule = models.CharField("aturan", max_length=10)
     message = models.TextField("alasan dan cara memperbaiki")
     cells = models.JSONField("isi baris", default=dict)  # column -> text, as the file has it
+
+    objects = RowsOfFiles["RowRefusal"].as_manager()
 
     class Meta:
         ordering = ["row", "column"]
@@ -136,6 +179,8 @@ class RowChange(models.Model):
     column = models.CharField("kolom", max_length=120, blank=True)
     old = models.TextField("semula", blank=True)
     new = models.TextField("menjadi", blank=True)
+
+    objects = RowsOfFiles["RowChange"].as_manager()
 
     class Meta:
         ordering = ["kind", "key", "column"]
@@ -160,6 +205,7 @@ class PublishedTable(models.Model):
     table = models.CharField("tabel", max_length=80)
     path = models.CharField(max_length=300)  # below TOLOK_HOME/published
     rows = models.PositiveIntegerField("baris")
+    drawn_on = models.DateField("ditarik", null=True, blank=True)  # from its source system
 
     objects = PublishedTableRows.as_manager()
 

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 from django.db import models
+from django.urls import reverse
 
 from tolok.organisation.models import Agency, WorkUnit
+from tolok.registry.models.package_rows import PackageRows
 from tolok.registry.models.pokja import Pokja
 from tolok.registry.models.suppliers import Supplier
-from tolok.registry.models.visible import AgencyRows
 
-MONEY = {"max_digits": 20, "decimal_places": 2, "null": True, "blank": True}
-
-
-class PackageRows(AgencyRows["Package"]):
-    def matching(self, text: str) -> PackageRows:
-        """Packages whose name, code, work unit or supplier holds the text."""
-        named = models.Q(name__icontains=text) | models.Q(supplier_name__icontains=text)
-        coded = (
-            models.Q(code=text) | models.Q(process_code=text) | models.Q(plan_codes__contains=text)
-        )
-        return self.filter(named | coded | models.Q(work_unit_name__icontains=text))
-
-    def for_list(self) -> PackageRows:
-        return self.select_related("work_unit", "supplier").order_by("-announced_on", "code")
+MONEY: Final[dict[str, Any]] = {"max_digits": 20, "decimal_places": 2, "null": True, "blank": True}
 
 
 class Package(models.Model):
@@ -127,3 +117,6 @@ class Package(models.Model):
 
     def __str__(self) -> str:
         return self.name or self.code
+
+    def get_absolute_url(self) -> str:
+        return reverse("registry:package", args=[self.pk])

@@ -2,11 +2,52 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+from typing import Final
+
 from django.db import models
+from django.db.models import F
 
 from tolok.organisation.models import Agency
-from tolok.registry.models.packages import MONEY
+from tolok.registry.models.packages import MONEY, Package
 from tolok.registry.models.visible import AgencyRows
+
+SORTED_BY: Final = {
+    "nama": "name",
+    "metode": "method",
+    "diumumkan": "announced_on",
+    "pagu": "ceiling",
+}
+
+
+class PlanEntryRows(AgencyRows["PlanEntry"]):
+    def matching(self, text: str) -> PlanEntryRows:
+        """Entries whose name, code, work unit, programme or activity holds the text."""
+        columns = ("name", "work_unit_name", "programme", "activity", "sub_activity")
+        held = [models.Q(**{f"{column}__icontains": text}) for column in columns]
+        return self.filter(reduce(or_, held, models.Q(code=text)))
+
+    def work_unit_names(self) -> list[tuple[str, str]]:
+        """Code and name of every work unit that has one of these entries."""
+        units = self.exclude(work_unit_code="").values_list("work_unit_code", "work_unit_name")
+        return sorted(dict(units.order_by().distinct()).items(), key=lambda unit: unit[1])
+
+    def methods(self) -> list[str]:
+        found = self.exclude(method="").order_by("method")
+        return list(found.values_list("method", flat=True).distinct())
+
+    def sorted_by(self, key: str) -> PlanEntryRows:
+        column = SORTED_BY.get(key.removeprefix("-"))
+        if column is None:
+            return self.order_by("name", "code")
+        order = F(column).desc if key.startswith("-") else F(column).asc
+        return self.order_by(order(nulls_last=True), "code")
+
+    def of_package(self, package: Package) -> PlanEntryRows:
+        """The entries a package carries out; it may name several."""
+        codes = [code.strip() for code in package.plan_codes.split(";")]
+        return self.of_year(package.agency, package.year).filter(code__in=codes)
 
 
 class PlanEntry(models.Model):
@@ -42,7 +83,7 @@ class PlanEntry(models.Model):
 
     digest = models.CharField(max_length=32)
 
-    objects = AgencyRows["PlanEntry"].as_manager()
+    objects = PlanEntryRows.as_manager()
 
     class Meta:
         ordering = ["code"]

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from tolok.organisation.models import Agency, SeesAgencies, WorkUnit
+from tolok.registry.models.visible import AtWork
 
 
 class PokjaRows(models.QuerySet["Pokja"]):
     def visible_to(self, user: SeesAgencies) -> PokjaRows:
         return self.filter(agency__in=user.agencies().values("pk"))
+
+    def seen_in(self, request: AtWork) -> PokjaRows:
+        """The register of the agency at work in, with this year's packages; busy ones first."""
+        theirs = self.visible_to(request.user).filter(agency=request.agency)
+        of_year = models.Count("packages", filter=models.Q(packages__year=request.year))
+        return theirs.annotate(handled=of_year).order_by("-handled", "name", "code")
 
 
 class Pokja(models.Model):
@@ -51,6 +59,9 @@ class Pokja(models.Model):
 
     def __str__(self) -> str:
         return self.name or f"Usulan {self.code}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("registry:pokja", args=[self.pk])
 
 
 class PokjaMember(models.Model):

@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.db import models
+from django.db.models import F, OuterRef, Q
+from django.urls import reverse
 
 from tolok.organisation.models import SeesAgencies
+from tolok.registry.models.visible import AtWork
+
+SORTED_BY: Final = {"nama": "name", "paket": "won", "nilai": "worth"}
 
 
 class SupplierRows(models.QuerySet["Supplier"]):
     def visible_to(self, user: SeesAgencies) -> SupplierRows:
         """Suppliers of packages the user may see: a tax number is not shown to strangers."""
         return self.filter(packages__agency__in=user.agencies().values("pk")).distinct()
+
+    def seen_in(self, request: AtWork) -> SupplierRows:
+        """Winners of the agency and year at work in, with how much they won."""
+        theirs = self.filter(
+            packages__agency__in=request.user.agencies().values("pk"),
+            packages__agency=request.agency,
+            packages__year=request.year,
+        )
+        return theirs.annotate(
+            won=models.Count("packages"), worth=models.Sum("packages__contract_value")
+        )
+
+    def matching(self, text: str) -> SupplierRows:
+        """By any spelling of the name, or by the whole NPWP."""
+        spelled = SupplierName.objects.filter(supplier=OuterRef("pk"), name__icontains=text)
+        digits = "".join(sign for sign in text if sign.isdigit())
+        return self.filter(models.Exists(spelled) | Q(npwp=digits.zfill(16)) & Q(npwp__gt=""))
+
+    def sorted_by(self, key: str) -> SupplierRows:
+        column = SORTED_BY.get(key.removeprefix("-"), "worth")
+        falling = key.startswith("-") or not key
+        order = F(column).desc if falling else F(column).asc
+        return self.order_by(order(nulls_last=True), "name")
 
 
 class Supplier(models.Model):
@@ -26,6 +56,9 @@ class Supplier(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("registry:supplier", args=[self.pk])
 
     @property
     def masked_npwp(self) -> str:

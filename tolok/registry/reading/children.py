@@ -40,6 +40,7 @@ class ReadingServer:
     def run(self, job: Job) -> Ending:
         """Waits for the child, never longer than the job's limits allow."""
         if self._process.poll() is not None:
+            self.close()
             self._process, self._unread = self._started(), b""
         try:
             self._send(job.to_line())

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -20,8 +21,10 @@ def csv_rows(path: Path, encoding: str, *, delimiter: str, limits: Limits) -> It
     A record whose quotes go wrong may end lines later; it comes as the parser sees it, and its
     number of cells gives it away (R-10).
     """
-    csv.field_size_limit(limits.cell_characters)
-    with path.open(encoding=encoding, errors="replace", newline="") as file:
+    with (
+        path.open(encoding=encoding, errors="replace", newline="") as file,
+        _longest_cell(limits.cell_characters),
+    ):
         lines = (line.replace("\0", "\ufffd") for line in file)
         reader = csv.reader(lines, delimiter=delimiter)
         last = 0
@@ -36,6 +39,16 @@ def csv_rows(path: Path, encoding: str, *, delimiter: str, limits: Limits) -> It
             first, last = last + 1, reader.line_num
             if any(cells) and not _DECLARED.fullmatch(cells[0]):
                 yield NumberedRow(first, cells, last if last > first else None)
+
+
+@contextmanager
+def _longest_cell(characters: int) -> Iterator[None]:
+    """The limit belongs to the whole process, so it is put back."""
+    before = csv.field_size_limit(characters)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 def declared_delimiter(path: Path, encoding: str) -> str | None:

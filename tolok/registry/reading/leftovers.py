@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from tolok.core.blank import is_blank
 from tolok.core.dates import Moment, read_date, read_moment
 from tolok.core.numbers import NumberForm, decide_column, read_number, round_half_up
 from tolok.core.problem import Problem
@@ -25,7 +26,7 @@ def read_leftovers(
         form = decide_column(cell for cell in column if not cell.startswith(TYPED))
         return [_number(kind, cell, form) for cell in cells]
     if kind is Kind.FLAG:
-        return [refusals.not_yes_or_no(shown(cell)) for cell in cells]
+        return [None if is_blank(cell) else refusals.not_yes_or_no(shown(cell)) for cell in cells]
     return [_moment(kind, shown(cell), spreadsheet=spreadsheet) for cell in cells]
 
 

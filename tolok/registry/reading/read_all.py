@@ -8,12 +8,18 @@ from pathlib import Path
 
 from tolok.registry.reading.jobs import Job
 from tolok.registry.reading.limits import DEFAULT, Limits
-from tolok.registry.reading.readers import Readers
+from tolok.registry.reading.readers import Readers, Told, tell_nobody
 from tolok.registry.reading.results import FileReading
-from tolok.registry.reading.uploads import uploads_in
+from tolok.registry.reading.uploads import Upload, uploads_in
 
 
-def read_all(paths: Sequence[Path], *, out: Path, limits: Limits = DEFAULT) -> list[FileReading]:
+def read_all(
+    paths: Sequence[Path | Upload],
+    *,
+    out: Path,
+    limits: Limits = DEFAULT,
+    told: Told = tell_nobody,
+) -> list[FileReading]:
     """Every file in `paths`, folders and ZIPs taken whole, in the order they were given.
 
     Typed tables are written into `out`, which should be empty. A file that cannot be read costs
@@ -28,7 +34,7 @@ def read_all(paths: Sequence[Path], *, out: Path, limits: Limits = DEFAULT) -> l
     ]
     readings: list[FileReading] = []
     with Readers(out / "pembaca.log", most=min(limits.children, len(jobs))) as readers:
-        for job, results in zip(jobs, readers.read(jobs), strict=True):
+        for job, results in zip(jobs, readers.read(jobs, told), strict=True):
             members = [
                 replace(job, path=path, shown=shown, number=next(numbers), is_member=True)
                 for path, shown in results.members
@@ -36,5 +42,12 @@ def read_all(paths: Sequence[Path], *, out: Path, limits: Limits = DEFAULT) -> l
             readings += results.readings
             for found in readers.read(members):
                 readings += found.readings
-            shutil.rmtree(job.work, ignore_errors=True)
+            _clear_away([job, *members])
     return readings
+
+
+def _clear_away(jobs: Sequence[Job]) -> None:
+    """What only the children needed; the typed tables and the log stay."""
+    for job in jobs:
+        shutil.rmtree(job.work, ignore_errors=True)
+        job.results.unlink(missing_ok=True)

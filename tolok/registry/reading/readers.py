@@ -1,12 +1,13 @@
 """As many files at a time as there are reading servers; one thread waits for each."""
 
 import logging
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from tolok.core.problem import Problem
 from tolok.registry.reading import refusals
@@ -17,6 +18,15 @@ from tolok.registry.reading.names import left_out_reason
 from tolok.registry.reading.results import FileReading, Results, read_results
 
 _logger: Final = logging.getLogger(__name__)
+
+Told: TypeAlias = Callable[[int, int], None]  # how many files are read, of how many
+
+
+def tell_nobody(done: int, total: int) -> None:
+    """For whoever does not wait at a page."""
+
+
+_LAST_WORDS: Final = 2_000  # bytes
 
 
 class Readers:
@@ -44,11 +54,14 @@ class Readers:
             server.close()
         self._log.close()
 
-    def read(self, jobs: Sequence[Job]) -> list[Results]:
+    def read(self, jobs: Sequence[Job], told: Told = tell_nobody) -> list[Results]:
         """In the order of the jobs; the largest files begin, so that none of them ends alone."""
         largest_first = sorted(jobs, key=lambda job: _size(job.path), reverse=True)
-        results = self._threads.map(self._read_one, largest_first)
-        found = dict(zip(largest_first, results, strict=True))
+        found: dict[Job, Results] = {}
+        read = self._threads.map(self._read_one, largest_first)
+        for job, results in zip(largest_first, read, strict=True):
+            found[job] = results
+            told(len(found), len(jobs))
         return [found[job] for job in jobs]
 
     def _read_one(self, job: Job) -> Results:
@@ -61,10 +74,16 @@ class Readers:
             self._idle.put(server)
         if ending is Ending.DONE:
             return read_results(job.results)
-        _logger.error("Reading %s ended: %s; see %s", job.shown, ending.name, self._log.name)
+        _logger.error("Reading %s ended: %s. %s", job.shown, ending.name, self._last_words())
         problem = refusals.stopped(job.shown, ending.value)
         reading = FileReading(job.shown, sha256_of(job.path), problems=(problem,), failed=True)
         return Results((reading,))
+
+    def _last_words(self) -> str:
+        """What the children wrote last; a traceback, if one of them had a bug."""
+        size = self._log.seek(0, os.SEEK_END)
+        self._log.seek(max(0, size - _LAST_WORDS))
+        return self._log.read().decode(errors="replace")
 
 
 def _not_to_be_read(job: Job) -> Problem | None:

@@ -16,6 +16,7 @@ from tolok.registry.sql import identifier, literal
 from tolok.registry.tables import Kind, Table
 
 _TEXTS: Final = {Kind.TEXT, Kind.CODE}
+_WITHOUT_REFUSED: Final = "WHERE _baris NOT IN (SELECT unnest(getvariable('ditolak')))"
 
 
 @dataclass(frozen=True)
@@ -77,18 +78,16 @@ class TypedTable:
         self._sources = sources
         self._raw = raw
         self._with_leftovers: set[int] = set()
+        self._refused: list[int] = []
         values = "".join(f", {fast_cast(s.kind, s.cell)} AS {s.value}" for s in self._typed())
         session.execute(f"CREATE OR REPLACE TEMP TABLE hasil AS SELECT *{values} FROM mentah")
 
     def bad_cells(self, most: int, where: str) -> list[BadCell]:
         """Reads what the fast casts leave over; a row with a bad cell is marked as refused."""
         bad = [cell for source in self._left_over() for cell in self._bad(source, most)]
-        rows = sorted({cell.row for cell in bad})
-        if len(rows) > most:
+        self._refused = sorted({cell.row for cell in bad})
+        if len(self._refused) > most:
             raise RefusedError(refusals.too_many_refused(where, most))
-        self._session.execute(
-            "CREATE OR REPLACE TEMP TABLE ditolak AS SELECT unnest($1::BIGINT[]) AS _baris", [rows]
-        )
         return sorted(bad, key=lambda cell: cell.row)
 
     def texts(self, rows: Sequence[int]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -113,12 +112,14 @@ class TypedTable:
             for source in self._sources
             if source.at in self._with_leftovers
         ]
+        reordered = joins or self._refused
+        self._session.execute("SET VARIABLE ditolak = $1::BIGINT[]", [self._refused])
         [(rows,)] = self._session.execute(
             f"""COPY (
                 SELECT {", ".join(self._columns())}, _baris,
                   {literal(sheet) if sheet else "NULL"}::VARCHAR AS _lembar
                 FROM hasil {" ".join(joins)}
-                WHERE _baris NOT IN (FROM ditolak) ORDER BY _baris
+                {_WITHOUT_REFUSED if self._refused else ""} {"ORDER BY _baris" if reordered else ""}
             ) TO {literal(target)} (FORMAT parquet)"""
         ).fetchall()
         return int(rows)

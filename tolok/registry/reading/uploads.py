@@ -15,12 +15,16 @@ class Upload(NamedTuple):
     shown: str
 
 
-def uploads_in(paths: Sequence[Path]) -> Iterator[Upload]:
+def uploads_in(paths: Sequence[Path | Upload]) -> Iterator[Upload]:
     """Every file once, folders with all below them, in the order of their names.
 
+    A file that came over the network lies under a name of our own and brings the shown one along.
     Links are not followed: an upload may not reach beyond itself.
     """
     for path in paths:
+        if isinstance(path, Upload):
+            yield path
+            continue
         if path.is_symlink():
             continue
         if not path.is_dir():

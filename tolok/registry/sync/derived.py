@@ -1,12 +1,14 @@
 """Registers that follow from the imports alone: work units, suppliers, Pokja, RUP entries."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from tolok.organisation.models import Agency, WorkUnit
 from tolok.registry.derivation.derive import Derived
 from tolok.registry.models import PlanEntry, Pokja, PokjaMember, Supplier, SupplierName
 from tolok.registry.sql import literal
+from tolok.registry.sync.insert import insert_rows
 from tolok.registry.sync.parquet import rows_of
 
 
@@ -29,11 +31,11 @@ def _sync_work_units(agency: Agency, year: int, derived: Derived) -> None:
     known = {unit.code: unit for unit in WorkUnit.objects.filter(agency=agency)}
     fresh: dict[str, WorkUnit] = {}
     for row in named:
-        code = row["kd_satker"]
+        code = row["kd_satker"][:60]
         if code in known:
             _widen_years(known[code], year)
         else:
-            name = row["nama_satker"] or code
+            name = (row["nama_satker"] or code)[:300]
             fresh[code] = WorkUnit(
                 agency=agency, code=code, name=name, first_year=year, last_year=year
             )
@@ -87,37 +89,38 @@ def _sync_plan(agency: Agency, year: int, derived: Derived) -> None:
         for row in rows_of(derived.path("plan"), "SELECT *, md5(here::VARCHAR) AS digest FROM here")
     }
     moved = [code for code, row in found.items() if standing.get(code) != row["digest"]]
-    gone = standing.keys() - found.keys()
-    PlanEntry.objects.of_year(agency, year).filter(code__in=[*moved, *gone]).delete()
-    PlanEntry.objects.bulk_create(
-        (_plan_entry(agency, year, found[code]) for code in moved), batch_size=500
-    )
+    stale = [code for code, digest in standing.items() if digest != _digest(found, code)]
+    PlanEntry.objects.of_year(agency, year).filter(code__in=stale).delete()
+    of_year = {"agency_id": agency.pk, "year": year}
+    insert_rows(PlanEntry, (of_year | _plan_entry(found[code]) for code in moved))
 
 
-def _plan_entry(agency: Agency, year: int, row: dict[str, Any]) -> PlanEntry:
+def _digest(found: Mapping[str, dict[str, Any]], code: str) -> str | None:
+    return found[code]["digest"] if code in found else None
+
+
+def _plan_entry(row: Mapping[str, Any]) -> dict[str, Any]:
     def text(column: str) -> str:
         return row[column] or ""
 
-    return PlanEntry(
-        agency=agency,
-        year=year,
-        code=row["kd_rup"],
-        way=row["cara_pengadaan"],
-        name=text("nama_paket"),
-        work_unit_code=text("kd_satker"),
-        work_unit_name=text("nama_satker")[:300],
-        method=text("metode_pengadaan"),
-        kind=text("jenis_pengadaan")[:200],
-        ceiling=row["pagu"],
-        announced_on=row["tgl_pengumuman_rup"],
-        selection_from=row["tgl_awal_pemilihan"],
-        contract_from=row["tgl_awal_kontrak"],
-        contract_to=row["tgl_akhir_kontrak"],
-        domestic=text("status_pdn"),
-        small_business=text("status_ukm"),
-        budget_code=text("mak")[:120],
-        programme=text("nama_program")[:300],
-        activity=text("nama_kegiatan")[:300],
-        sub_activity=text("nama_subkegiatan")[:300],
-        digest=row["digest"],
-    )
+    return {
+        "code": row["kd_rup"],
+        "way": row["cara_pengadaan"],
+        "name": text("nama_paket"),
+        "work_unit_code": text("kd_satker")[:60],
+        "work_unit_name": text("nama_satker")[:300],
+        "method": text("metode_pengadaan")[:40],
+        "kind": text("jenis_pengadaan")[:200],
+        "ceiling": row["pagu"],
+        "announced_on": row["tgl_pengumuman_rup"],
+        "selection_from": row["tgl_awal_pemilihan"],
+        "contract_from": row["tgl_awal_kontrak"],
+        "contract_to": row["tgl_akhir_kontrak"],
+        "domestic": text("status_pdn")[:20],
+        "small_business": text("status_ukm")[:20],
+        "budget_code": text("mak")[:120],
+        "programme": text("nama_program")[:300],
+        "activity": text("nama_kegiatan")[:300],
+        "sub_activity": text("nama_subkegiatan")[:300],
+        "digest": row["digest"],
+    }

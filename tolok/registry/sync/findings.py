@@ -7,20 +7,23 @@ from tolok.registry.findings.rule import Doubt
 from tolok.registry.models import Finding
 
 
-def sync_findings(agency: Agency, year: int, doubts: Iterable[Doubt]) -> None:
+def sync_findings(
+    agency: Agency, year: int, doubts: Iterable[Doubt], *, standing: Iterable[Finding]
+) -> None:
     """New doubts open, known ones stay as decided, those no longer met are marked gone.
 
-    A doubt is the same while rule, package and values are; with another value it is a new one.
+    `standing` are all findings of the rules that ran. A doubt is the same while rule, package and
+    values are; with another value it is a new one.
     """
     met = {doubt.fingerprint: doubt for doubt in doubts}
-    standing = {found.fingerprint: found for found in Finding.objects.of_year(agency, year)}
+    known = {found.fingerprint: found for found in standing}
     Finding.objects.bulk_create(
-        (_finding(agency, year, doubt) for key, doubt in met.items() if key not in standing),
+        (_finding(agency, year, doubt) for key, doubt in met.items() if key not in known),
         batch_size=500,
     )
-    _evidence_anew(met, standing)
-    back = [f.pk for key, f in standing.items() if key in met and f.status == Finding.Status.GONE]
-    gone = [f.pk for key, f in standing.items() if key not in met and _is_waiting(f)]
+    _evidence_anew(met, known)
+    back = [f.pk for key, f in known.items() if key in met and f.status == Finding.Status.GONE]
+    gone = [f.pk for key, f in known.items() if key not in met and _is_waiting(f)]
     Finding.objects.filter(pk__in=back).update(status=Finding.Status.OPEN)
     Finding.objects.filter(pk__in=gone).update(status=Finding.Status.GONE)
 

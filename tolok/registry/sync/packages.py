@@ -22,6 +22,7 @@ from tolok.registry.models import (
     Supplier,
 )
 from tolok.registry.store import folder
+from tolok.registry.sync.insert import insert_rows
 from tolok.registry.sync.parquet import rows_of
 
 Row: TypeAlias = Mapping[str, Any]
@@ -32,14 +33,12 @@ FIELDS: Final = {  # formula name -> column of Package
     if field.code in {column.name for column in Package._meta.get_fields()}
     and field.name != "tahun_anggaran"
 }
-CHANGING: Final = [column for column in FIELDS.values() if column != "code"]
 TEXTS: Final = {name for name in FIELDS if dictionary()[name].type == FieldType.TEXT}
 LENGTHS: Final = {
     column.name: column.max_length
     for column in Package._meta.get_fields()
     if isinstance(column, models.CharField)
 }
-BATCH: Final = 500
 
 
 def sync_packages(agency: Agency, year: int, snapshot: Snapshot, *, details: bool) -> None:
@@ -58,12 +57,11 @@ def sync_packages(agency: Agency, year: int, snapshot: Snapshot, *, details: boo
     standing = dict(Package.objects.of_year(agency, year).values_list("code", "digest"))
     moved = [row for code, row in found.items() if standing.get(code) != row["digest"]]
     links = _Links(agency, moved)
-    Package.objects.bulk_create(
-        (_filled(Package(agency=agency, year=year), row, links) for row in moved),
-        batch_size=BATCH,
-        update_conflicts=True,
-        unique_fields=["agency", "year", "code"],
-        update_fields=[*CHANGING, "work_unit", "supplier", "pokja", "digest"],
+    of_year = {"agency_id": agency.pk, "year": year}
+    insert_rows(
+        Package,
+        (of_year | _package(row, links) for row in moved),
+        unique=["agency", "year", "code"],
     )
     gone = sorted(standing.keys() - found.keys())
     Package.objects.of_year(agency, year).filter(code__in=gone).delete()
@@ -81,21 +79,21 @@ class _Links:
         self.suppliers = dict(Supplier.objects.filter(npwp__in=npwp).values_list("npwp", "pk"))
 
 
-def _filled(package: Package, row: Row, links: _Links) -> Package:
-    for name, column in FIELDS.items():
-        value = row[name]
-        if name in TEXTS:
-            value = (value or "")[: LENGTHS.get(column)]
-        setattr(package, column, value)
-    package.attempts = row["jumlah_pengumuman"] or 1
-    package.failed_attempts = row["jumlah_gagal"] or 0
-    package.has_contract = bool(row["kontrak_tercatat"])
-    package.contract_done = bool(row["kontrak_selesai"])
-    package.work_unit_id = links.units.get(row["kd_satker"])
-    package.pokja_id = links.pokja.get(row["kd_pokja"])
-    package.supplier_id = links.suppliers.get(row["npwp_penyedia"])
-    package.digest = row["digest"]
-    return package
+def _package(row: Row, links: _Links) -> dict[str, Any]:
+    values = {column: row[name] for name, column in FIELDS.items()}
+    for name in TEXTS:
+        column = FIELDS[name]
+        values[column] = (row[name] or "")[: LENGTHS.get(column)]
+    return values | {
+        "attempts": row["jumlah_pengumuman"] or 1,
+        "failed_attempts": row["jumlah_gagal"] or 0,
+        "has_contract": bool(row["kontrak_tercatat"]),
+        "contract_done": bool(row["kontrak_selesai"]),
+        "work_unit_id": links.units.get(row["kd_satker"]),
+        "pokja_id": links.pokja.get(row["kd_pokja"]),
+        "supplier_id": links.suppliers.get(row["npwp_penyedia"]),
+        "digest": row["digest"],
+    }
 
 
 def _sync_details(agency: Agency, year: int, derived: Path) -> None:
@@ -103,70 +101,69 @@ def _sync_details(agency: Agency, year: int, derived: Path) -> None:
     for kept, (model, make) in DETAILS.items():
         model.objects.filter(package__agency=agency, package__year=year).delete()
         rows = rows_of(derived / f"{kept}.parquet")
-        model.objects.bulk_create(
-            (make(codes[row["kd_paket"]], row) for row in rows if row["kd_paket"] in codes),
-            batch_size=BATCH,
+        insert_rows(
+            model, (make(codes[row["kd_paket"]], row) for row in rows if row["kd_paket"] in codes)
         )
 
 
-def _attempt(package: int, row: Row) -> Attempt:
-    return Attempt(
-        package_id=package,
-        process_code=row["kd_proses"],
-        version=row["versi"],
-        announced_on=row["tgl_pengumuman"],
-        status=row["status"],
-        reason=row["alasan"] or "",
-    )
+def _attempt(package: int, row: Row) -> dict[str, Any]:
+    return {
+        "package_id": package,
+        "process_code": row["kd_proses"][:60],
+        "version": row["versi"],
+        "announced_on": row["tgl_pengumuman"],
+        "status": row["status"],
+        "reason": row["alasan"] or "",
+    }
 
 
-def _bid(package: int, row: Row) -> Bid:
-    return Bid(
-        package_id=package,
-        process_code=row["kd_proses"],
-        supplier_npwp=row["npwp_penyedia"] or "",
-        supplier_name=(row["nama_penyedia"] or "")[:300],
-        offer=row["nilai_penawaran"],
-        corrected=row["nilai_terkoreksi"],
-        won=row["pemenang"],
-    )
+def _bid(package: int, row: Row) -> dict[str, Any]:
+    return {
+        "package_id": package,
+        "process_code": row["kd_proses"][:60],
+        "supplier_npwp": row["npwp_penyedia"] or "",
+        "supplier_name": (row["nama_penyedia"] or "")[:300],
+        "offer": row["nilai_penawaran"],
+        "corrected": row["nilai_terkoreksi"],
+        "won": row["pemenang"],
+    }
 
 
-def _stage(package: int, row: Row) -> Stage:
-    return Stage(
-        package_id=package,
-        process_code=row["kd_proses"],
-        position=(row["urutan"] or 0) % 10000,
-        name=row["nama_tahapan"][:120],
-        starts=_clock(row["tgl_awal"]),
-        ends=_clock(row["tgl_akhir"]),
-    )
+def _stage(package: int, row: Row) -> dict[str, Any]:
+    return {
+        "package_id": package,
+        "process_code": row["kd_proses"][:60],
+        "position": (row["urutan"] or 0) % 10000,
+        "name": row["nama_tahapan"][:120],
+        "starts": _clock(row["tgl_awal"]),
+        "ends": _clock(row["tgl_akhir"]),
+    }
 
 
-def _contract(package: int, row: Row) -> Contract:
-    return Contract(
-        package_id=package,
-        number=(row["no_kontrak"] or "")[:300],
-        version=row["versi"],
-        signed_on=row["tgl_kontrak"],
-        value=row["nilai_kontrak"],
-        kind=(row["jenis_kontrak"] or "")[:80],
-        status=row["status_kontrak"] or "",
-        starts_on=row["tgl_mulai_pekerjaan"],
-        due_on=row["tgl_selesai_pekerjaan"],
-        reason=row["alasan_addendum"] or "",
-    )
+def _contract(package: int, row: Row) -> dict[str, Any]:
+    return {
+        "package_id": package,
+        "number": (row["no_kontrak"] or "")[:300],
+        "version": row["versi"],
+        "signed_on": row["tgl_kontrak"],
+        "value": row["nilai_kontrak"],
+        "kind": (row["jenis_kontrak"] or "")[:80],
+        "status": row["status_kontrak"] or "",
+        "starts_on": row["tgl_mulai_pekerjaan"],
+        "due_on": row["tgl_selesai_pekerjaan"],
+        "reason": row["alasan_addendum"] or "",
+    }
 
 
-def _handover(package: int, row: Row) -> Handover:
-    return Handover(
-        package_id=package,
-        number=(row["no_bast"] or "")[:300],
-        handed_over_on=row["tgl_bast"],
-        payment_on=row["tgl_bap"],
-        amount=row["besar_pembayaran"],
-        progress=row["progres_pekerjaan"],
-    )
+def _handover(package: int, row: Row) -> dict[str, Any]:
+    return {
+        "package_id": package,
+        "number": (row["no_bast"] or "")[:300],
+        "handed_over_on": row["tgl_bast"],
+        "payment_on": row["tgl_bap"],
+        "amount": row["besar_pembayaran"],
+        "progress": row["progres_pekerjaan"],
+    }
 
 
 def _clock(moment: datetime | None) -> str:
@@ -174,7 +171,7 @@ def _clock(moment: datetime | None) -> str:
     return moment.strftime("%Y-%m-%d %H:%M") if moment else ""
 
 
-DETAILS: Final[Mapping[str, tuple[Any, Callable[[int, Row], models.Model]]]] = {
+DETAILS: Final[Mapping[str, tuple[Any, Callable[[int, Row], dict[str, Any]]]]] = {
     "attempts": (Attempt, _attempt),
     "bids": (Bid, _bid),
     "stages": (Stage, _stage),

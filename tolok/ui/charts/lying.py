@@ -20,10 +20,10 @@ class Lying:
     drop: int  # from the middle of its row down to the middle of the bar
     names: int  # the width of the column of names; 0 puts them above their bars
 
-    @property
-    def letters(self) -> int:
+    def letters(self, name: str) -> int:
         """How many letters of a name fit in a line."""
-        return int((self.names - _GAP if self.names else self.width) / _LETTER)
+        room = self.names - _GAP if self.names else self.width
+        return int(room / (_CAPITAL if name.isupper() else _LETTER))
 
 
 _VALUES: Final = 56  # the column of values
@@ -31,6 +31,7 @@ _THICK: Final = 16
 _LINE: Final = 16
 _GAP: Final = 12
 _LETTER: Final = 7.2  # the mean width of a letter in the widest font of the stack
+_CAPITAL: Final = 9.0  # sources write the names of many units in capitals
 
 
 def beside(width: int, names: int) -> Lying:
@@ -117,4 +118,4 @@ def _at(down: float) -> Spec:
 
 def _lines(name: str, shape: Lying) -> list[str]:
     lines = 2 if shape.names else 1
-    return wrap(name, shape.letters, max_lines=lines, placeholder=" …") or [""]
+    return wrap(name, shape.letters(name), max_lines=lines, placeholder=" …") or [""]

@@ -51,6 +51,16 @@ def test_a_page_below_an_entry_is_marked_as_its_part():
     assert current(shown) == {"Capaian": "", "Temuan": "true", "Paket": ""}
 
 
+def test_of_several_subjects_the_longest_decides():
+    sections = (
+        Section("", (Entry("Capaian", "overview", ("finding",)),)),
+        Section("", (Entry("Temuan", "findings", ("_finding",)),)),
+    )
+
+    assert current(menu(lambda page: True, "mark_finding", sections))["Temuan"] == "true"
+    assert current(menu(lambda page: True, "finding", sections))["Capaian"] == "true"
+
+
 def test_a_page_of_no_entry_marks_none():
     shown = menu(lambda page: True, "people:password", SECTIONS)
 

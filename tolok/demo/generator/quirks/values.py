@@ -92,10 +92,9 @@ def _publish_pdn(scene: Scene, table: str, package: Package, change: tuple[Row, 
 
 
 def percent_as_pdn(scene: Scene) -> None:
-    """Recorded spending: 100, meant as percent, where rupiah belong; or nothing at all."""
-    dice = scene.dice(Quirk.PERCENT_AS_PDN)
+    """Recorded spending: 100, meant as percent, where rupiah belong."""
     table = "SPSE-PencatatanNonTender"
-    for row in scene.tables[table]:
-        if row["nilai_pdn_pct"] and dice.chance(PERCENT):
-            scene.set(Quirk.PERCENT_AS_PDN, table, row["kd_nontender_pct"],
-                      (row, "nilai_pdn_pct", 100))  # fmt: skip
+    filled = [row for row in scene.tables[table] if row["nilai_pdn_pct"]]
+    for row in scene.dice(Quirk.PERCENT_AS_PDN).sample_share(filled, PERCENT):
+        change = (row, "nilai_pdn_pct", 100)
+        scene.set(Quirk.PERCENT_AS_PDN, table, row["kd_nontender_pct"], change)

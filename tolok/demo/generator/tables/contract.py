@@ -1,83 +1,20 @@
 """SPSE e-contract, for tenders and non-tenders: SPPBJ, contract, SPMK, BAST and payments."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time
 
-from tolok.demo.generator.facts import Award, Contract, Handover, Package, Process, YearFacts
+from tolok.demo.generator.facts import Handover, Package, YearFacts
+from tolok.demo.generator.tables.agreement import agreement
 from tolok.demo.generator.tables.common import (
     Row,
     Tables,
     amount,
     english,
-    midnight,
     midnight_z,
-    of_body,
-    of_unit,
     pick,
     serial,
-    stamp,
     tax_numbers,
 )
-
-LEGAL_FORMS: Mapping[str, str] = {
-    "CV": "Persekutuan Komanditer (CV / Commanditer Venoschaap )",
-    "PT": "Perseroan Terbatas (PT)",
-    "": "Orang Perseorangan",
-}
-ROUNDING = ("", "", "", "", "Pembulatan", "pembulatan angka koma")
-
-
-class Signed:
-    """One package's e-contract and what its four tables repeat."""
-
-    def __init__(
-        self, facts: YearFacts, package: Package, award: Award, contract: Contract
-    ) -> None:
-        self.facts = facts
-        self.package = package
-        self.award = award
-        self.contract = contract
-        self.code = package.last.code
-        self.is_tender = package.need.process is Process.TENDER
-
-    def number(self, kind: str) -> str:
-        return f"000.3.{2 + self.is_tender}/{serial(self.code) % 10_000}/{kind}/{self.facts.year}"
-
-    def head(self) -> Row:
-        head: Row = {
-            **of_body(self.facts, self.facts.body),
-            **of_unit(self.package.need.unit),
-            "alamat_satker": self.package.need.unit.address,
-            "kd_lpse": self.facts.agency.lpse,
-            "kd_tender" if self.is_tender else "kd_nontender": self.code,
-            "nama_paket": self.package.need.name,
-        }
-        if not self.is_tender:
-            head["mtd_pengadaan"] = self.package.need.method
-        return head
-
-    def officer(self, *, name_first: bool = False) -> Row:
-        """Contract tables print names in capitals; two of those of tenders name first."""
-        officer = self.package.need.officer
-        number: Row = {"nip_ppk": officer.number}
-        name: Row = {"nama_ppk": officer.name.upper()}
-        ordered = name | number if name_first else number | name
-        return {**ordered, "jabatan_ppk": officer.office}
-
-    def status(self) -> Row:
-        contract = self.contract
-        decided = None
-        if contract.is_done:
-            last = contract.handovers[-1].paid_on
-            decided = stamp(datetime.combine(last, time(10, self.code // 1000 % 60, 7)))
-        return {
-            "status_kontrak": "Kontrak Selesai" if contract.is_done else "Kontrak Sedang Berjalan",
-            "tgl_penetapan_status_kontrak": decided,
-            "alasan_penetapan_status_kontrak": None,
-            "apakah_addendum": "Ya" if contract.addendum else "Tidak",
-            "versi_addendum": 1 if contract.addendum else 0,
-            "alasan_addendum": contract.addendum or None,
-        }
+from tolok.demo.generator.tables.signed import Signed
 
 
 def publish(facts: YearFacts) -> Tables:
@@ -118,92 +55,6 @@ def appointment(one: Signed) -> Iterator[Row]:
     }
 
 
-def agreement(one: Signed) -> Iterator[Row]:
-    signed = one.contract.signed
-    if signed is None:
-        return
-    printed, long = tax_numbers(one.award.supplier)
-    long_column = "npwp_16_penyedia" if one.is_tender else "npwp16_penyedia"
-    yield {
-        **one.head(),
-        "lingkup_pekerjaan": _scope(one),
-        "no_sppbj": one.number("SPPBJ"),
-        "no_kontrak": one.number("KTR" if one.is_tender else "SPK"),
-        "tgl_kontrak": midnight_z(signed),
-        **_term(one, signed),
-        "kota_kontrak": one.facts.agency.place,
-        **one.officer(),
-        "no_sk_ppk": f"800/Kep.{one.package.need.unit.plan_id % 1000}/{one.facts.year - 1}",
-        **({"kd_penyedia": one.award.supplier.code} if one.is_tender else {}),
-        "nama_penyedia": one.award.supplier.legal_name,
-        "npwp_penyedia": long if one.is_tender else printed,
-        long_column: long,
-        **_party(one),
-        **_sums(one),
-        **one.status(),
-    }
-
-
-def _scope(one: Signed) -> str | None:
-    """HTML with line ends and tabs."""
-    if not one.is_tender:
-        return None
-    return f"<p>a.\tPekerjaan Persiapan\r\n</p><p>b.\t{one.package.need.name}&nbsp;</p>"
-
-
-def _term(one: Signed, signed: date) -> Row:
-    """For tenders SPSE repeats the signing day as begin and end: never use it for lateness."""
-    if one.is_tender:
-        same = midnight_z(signed)
-        return {"tgl_kontrak_awal": same, "tgl_kontrak_akhir": same}
-    due, started = one.contract.due, one.contract.started
-    known = due is not None and started is not None and one.facts.year < 2025  # noqa: PLR2004
-    return {
-        "tgl_kontrak_awal": midnight(started) if known and started else None,
-        "tgl_kontrak_akhir": midnight(due) if known and due else None,
-    }
-
-
-def _party(one: Signed) -> Row:
-    supplier = one.award.supplier
-    return {
-        "bentuk_usaha_penyedia": LEGAL_FORMS[supplier.form],
-        "tipe_penyedia": _joint_type(one),
-        "anggota_kso": _joint_members(one),
-        "wakil_sah_penyedia": supplier.head.name.upper(),
-        "jabatan_wakil_penyedia": "Direktur" if supplier.form else "-",
-        "nama_rek_bank": f"Bank {one.facts.agency.place}",
-        "no_rek_bank": supplier.account,
-        "nama_pemilik_rek_bank": supplier.legal_name.upper() if one.is_tender else None,
-    }
-
-
-def _joint_type(one: Signed) -> str | None:
-    if not one.is_tender:
-        return None
-    return f"Penyedia Badan Usaha {'KSO' if one.contract.partner else 'Non KSO'}"
-
-
-def _joint_members(one: Signed) -> str | None:
-    """One text with Indonesian numbers."""
-    if one.contract.partner is None:
-        return None
-    part = f"{int(one.award.value) // 3:,}".replace(",", ".")
-    return f"Nama Anggota KSO: {one.contract.partner.legal_name}; Nilai Anggota KSO: {part},00"
-
-
-def _sums(one: Signed) -> Row:
-    return {
-        "nilai_kontrak": amount(one.award.value),
-        "alasan_ubah_nilai_kontrak": pick(ROUNDING, one.code),
-        "alasan_nilai_kontrak_10_persen": None,
-        "nilai_pdn_kontrak": amount(one.award.domestic),
-        "nilai_umk_kontrak": amount(one.award.small),
-        "jenis_kontrak": pick(("Lumsum", "Gabungan Lumsum dan Harga Satuan"), one.code),
-        "informasi_lainnya": "" if one.is_tender else None,
-    }
-
-
 def start_of_work(one: Signed) -> Iterator[Row]:
     contract = one.contract
     if contract.started is None:
@@ -240,7 +91,7 @@ def handover(one: Signed) -> Iterator[Row]:
     if not one.contract.handovers:
         return
     fixed = _handover_head(one)
-    status = one.status()
+    status = one.status(version=one.version)
     for number, part in enumerate(one.contract.handovers, start=1):
         yield {**fixed, **_payment(one, part, number), **status,
                "_event_date": str(one.facts.pulled)}  # fmt: skip
@@ -255,7 +106,7 @@ def _handover_head(one: Signed) -> Row:
         "no_sppbj": one.number("SPPBJ"),
         "no_kontrak": one.number("KTR" if one.is_tender else "SPK"),
         "tgl_kontrak": midnight_z(one.contract.signed),
-        "nilai_kontrak": amount(one.award.value),
+        "nilai_kontrak": amount(one.value(one.version)),
         **one.officer(name_first=one.is_tender),
         "no_sk_ppk": "-",
         "jabatan_penandatangan_sk": "",

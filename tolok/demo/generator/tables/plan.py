@@ -1,7 +1,7 @@
 """RUP: what was planned, from suppliers and self-managed (swakelola)."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -34,6 +34,7 @@ KIND_CODES: Final = {
     Kind.CONSULTING: "3",
     Kind.SERVICES: "4",
 }
+EARLY_OF_TEN: Final = 8
 SELF_MANAGED_SHARE: Final = 4  # one for every four packages
 
 
@@ -119,7 +120,7 @@ def _months(facts: YearFacts, need: Need) -> Row:
 
 def _announcement(facts: YearFacts, need: Need, code: int) -> Row:
     is_excepted = need.method == "Dikecualikan"
-    planned = planned_at(need, code)
+    planned = planned_at(need, code, facts.year)
     return {
         "tgl_buat_paket": str(before(planned, 3).date()),
         "tgl_pengumuman_paket": moment(planned),
@@ -141,17 +142,24 @@ def _announcement(facts: YearFacts, need: Need, code: int) -> Row:
     }
 
 
-def planned_at(need: Need, code: int) -> datetime:
-    """One to ten weeks before the selection begins."""
+def planned_at(need: Need, code: int, year: int) -> datetime:
+    """Most plans before April and before their selection; the rest weeks before the selection."""
     begins = datetime.combine(need.starts, datetime.min.time())
-    return begins - timedelta(days=7 + code % 63) + timedelta(seconds=30_000 + code % 29_000)
+    planned = begins - timedelta(days=7 + code % 63)
+    if code % 10 < EARLY_OF_TEN:
+        planned = min(planned, _new_year(year) + timedelta(days=code % 86))
+    return planned + timedelta(seconds=30_000 + code % 29_000)
+
+
+def _new_year(year: int) -> datetime:
+    return datetime.combine(date(year, 1, 2), datetime.min.time())
 
 
 def _self_managed(facts: YearFacts, needs: list[Need]) -> Iterator[Row]:
     """Travel, fees and the like beside every fourth package; codes after the last plan."""
     for number, need in enumerate(needs[::SELF_MANAGED_SHARE]):
         code = needs[-1].plans[-1] + 1 + number
-        planned = planned_at(need, code)
+        planned = planned_at(need, code, facts.year)
         yield {
             **of_body(facts, facts.body),
             **_of_plan_unit(need.unit),

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from tolok.demo.generator.facts import Attempt, Package
+from tolok.demo.generator.tables.common import pick
 
 
 class Plan(NamedTuple):
@@ -57,6 +58,7 @@ PRE_QUALIFICATION: Final = (
     Plan(18803, 194, "Penandatanganan  kontrak", 14, 22, is_after=True),
 )
 ASSUMED_DAYS: Final = 30  # of a selection that has no winner
+SLIPS: Final = (0, 0, 0, 2, 0, 0, 0, 0, 6, 0, 0)  # days the winner was set after the schedule
 
 
 class Stage(NamedTuple):
@@ -72,7 +74,7 @@ def stages(package: Package, attempt: Attempt) -> Iterator[Stage]:
     begin = attempt.announced
     decided = begin + timedelta(days=ASSUMED_DAYS)
     if package.award and attempt is package.last:
-        decided = package.award.decided
+        decided = package.award.decided - timedelta(days=schedule_slip(package))
     length = decided - begin
     for plan in plans:
         if plan.is_after:
@@ -80,6 +82,11 @@ def stages(package: Package, attempt: Attempt) -> Iterator[Stage]:
         else:
             span = (begin + length * plan.begins, begin + length * plan.ends)
         yield Stage(plan.code, plan.activity, plan.name, *map(_to_minute, span))
+
+
+def schedule_slip(package: Package) -> int:
+    """Days between the last schedule and the day the winner was set; two of eleven are late."""
+    return pick(SLIPS, package.code)
 
 
 def _to_minute(when: datetime) -> datetime:

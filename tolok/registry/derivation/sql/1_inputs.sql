@@ -140,17 +140,19 @@ CREATE TYPE isian AS UNION (uang DECIMAL(20,2), tanggal DATE, teks VARCHAR);
 CREATE TABLE padanan_satker (
   sistem VARCHAR, lain VARCHAR, kd_satker VARCHAR, nama_satker VARCHAR);
 
--- NPWP in 16 digits: an old number of 15 digits gets a leading zero (PMK 112/PMK.03/2022);
--- anything else is no NPWP.
-CREATE MACRO npwp16(lama, baru) AS
+-- R-25: the NPWP in 16 digits, as core.identifiers reads it (a test holds them together): an old
+-- number of 15 digits gets a leading zero (PMK 112/PMK.03/2022), a spreadsheet's its zeros back.
+CREATE MACRO angka_npwp(teks) AS
   CASE
-    WHEN length(regexp_replace(coalesce(baru, ''), '\D', '', 'g')) = 16
-      THEN regexp_replace(baru, '\D', '', 'g')
-    WHEN length(regexp_replace(coalesce(lama, ''), '\D', '', 'g')) = 16
-      THEN regexp_replace(lama, '\D', '', 'g')
-    WHEN length(regexp_replace(coalesce(lama, ''), '\D', '', 'g')) = 15
-      THEN '0' || regexp_replace(lama, '\D', '', 'g')
+    WHEN regexp_full_match(trim(teks), '[0-9]{12,16}(\.0+)?')
+      THEN nullif(lpad(regexp_extract(teks, '[0-9]+'), 16, '0'), '0000000000000000')
+    WHEN regexp_full_match(trim(teks), '[0-9]{2}(\.[0-9]{3}){2}\.[0-9][-. ]?[0-9]{3}[-. ]?[0-9]{3}')
+      THEN nullif(lpad(regexp_replace(teks, '\D', '', 'g'), 16, '0'), '0000000000000000')
   END;
+CREATE MACRO npwp16(lama, baru) AS coalesce(angka_npwp(baru), angka_npwp(lama));
+-- A code as the database keeps it, and a small number: what is longer or larger is nobody's.
+CREATE MACRO kode(teks) AS left(teks, 57);
+CREATE MACRO kecil(angka) AS CASE WHEN angka BETWEEN 0 AND 1000 THEN angka END;
 CREATE MACRO status_ekontrak(teks) AS
   CASE teks
     WHEN 'Kontrak Selesai' THEN 'selesai'

@@ -49,14 +49,15 @@ WITH semua AS (
 SELECT kd_paket, min(tgl_sppbj) AS tgl_sppbj FROM semua JOIN paket_proses USING (kd_proses)
 GROUP BY kd_paket;
 
--- Contracts and their addenda. tgl_kontrak_akhir is not read: it repeats tgl_kontrak (P-04, quirk 5).
+-- Contracts and their addenda. tgl_kontrak_akhir is not read: it repeats tgl_kontrak (P-04,
+-- quirk 5).
 CREATE TABLE kontrak_versi AS
 WITH semua AS (
   SELECT kd_tender AS kd_proses, * EXCLUDE (kd_tender) FROM "SPSE-TenderEkontrak-Kontrak"
   UNION ALL BY NAME
   SELECT kd_nontender AS kd_proses, * EXCLUDE (kd_nontender) FROM "SPSE-NonTenderEkontrak-Kontrak")
 SELECT DISTINCT ON (kd_paket, kd_proses, no_kontrak, versi, tgl_kontrak, nilai_kontrak) kd_paket,
-  kd_proses, no_kontrak, coalesce(versi_addendum, 0) AS versi, tgl_kontrak, nilai_kontrak,
+  kd_proses, no_kontrak, coalesce(kecil(versi_addendum), 0) AS versi, tgl_kontrak, nilai_kontrak,
   nilai_pdn_kontrak, nilai_umk_kontrak, jenis_kontrak,
   status_ekontrak(status_kontrak) AS status_kontrak, alasan_addendum, _berkas, _baris
 FROM semua JOIN paket_proses USING (kd_proses)
@@ -77,7 +78,7 @@ WITH semua AS (
   SELECT kd_tender AS kd_proses, * EXCLUDE (kd_tender) FROM "SPSE-TenderEkontrak-SPMKSPP"
   UNION ALL BY NAME
   SELECT kd_nontender AS kd_proses, * EXCLUDE (kd_nontender) FROM "SPSE-NonTenderEkontrak-SPMKSPP")
-SELECT kd_paket, kd_proses, no_kontrak, coalesce(versi_addendum, 0) AS versi, tgl_spmk_spp,
+SELECT kd_paket, kd_proses, no_kontrak, coalesce(kecil(versi_addendum), 0) AS versi, tgl_spmk_spp,
   tgl_mulai_pekerjaan, tgl_selesai_pekerjaan, waktu_penyelesaian, _berkas, _baris
 FROM semua JOIN paket_proses USING (kd_proses);
 

@@ -50,7 +50,7 @@ WITH penyedia AS (
     arg_max(npwp16(npwp_penyedia, npwp_16_penyedia), nilai_realisasi) AS npwp_penyedia
   FROM "SPSE-PencatatanNonTenderRealisasi" WHERE nama_penyedia IS NOT NULL
   GROUP BY kd_nontender_pct)
-SELECT DISTINCT ON (kd_paket) coalesce(kd_pkt_dce, kd_nontender_pct) AS kd_paket,
+SELECT DISTINCT ON (kd_paket) kode(coalesce(kd_pkt_dce, kd_nontender_pct)) AS kd_paket,
   'pencatatan' AS jenis_proses, kd_nontender_pct AS kd_tender, kd_rup, nama_paket, kd_satker_str,
   nama_satker, mtd_pemilihan, kategori_pengadaan AS jenis_pengadaan, sumber_dana,
   CASE status_nontender_pct_ket WHEN 'Paket Selesai' THEN 'selesai'
@@ -63,18 +63,20 @@ SELECT DISTINCT ON (kd_paket) coalesce(kd_pkt_dce, kd_nontender_pct) AS kd_paket
   nama_penyedia, tgl_buat_paket::DATE AS tgl_buat_paket,
   tgl_mulai_paket::DATE AS tgl_pengumuman, tgl_selesai_paket::DATE AS tgl_penetapan_pemenang
 FROM "SPSE-PencatatanNonTender" LEFT JOIN penyedia USING (kd_nontender_pct)
-WHERE coalesce(kd_pkt_dce, kd_nontender_pct) NOT IN (SELECT kd_paket FROM paket_spse)
+WHERE kode(coalesce(kd_pkt_dce, kd_nontender_pct)) NOT IN (SELECT kd_paket FROM paket_spse)
 ORDER BY kd_paket, _berkas, _baris;
 
 -- E-purchasing. V5 has one row per product, V6 one per order. The numbers of V5 are counted apart
 -- from those of SPSE and would meet them, hence the prefix; those of V6 are unique by themselves.
 CREATE TABLE paket_katalog AS
 WITH produk AS (
-  SELECT DISTINCT ON (kd_paket, kd_produk, kd_paket_produk, total_harga) * FROM "Ecat-PaketEPurchasing"
-  WHERE kd_paket IS NOT NULL
+  SELECT DISTINCT ON (kd_paket, kd_produk, kd_paket_produk, total_harga)
+    * REPLACE (kode(kd_paket) AS kd_paket)
+  FROM "Ecat-PaketEPurchasing" WHERE kd_paket IS NOT NULL
   ORDER BY kd_paket, kd_produk, kd_paket_produk, total_harga, _berkas, _baris
 ), v5 AS (
-  SELECT 'EP-' || e.kd_paket AS kd_paket, e.kd_paket AS kd_tender, any_value(e.kd_rup) AS kd_rup, any_value(e.nama_paket) AS nama_paket,
+  SELECT 'EP-' || e.kd_paket AS kd_paket, e.kd_paket AS kd_tender,
+    any_value(e.kd_rup) AS kd_rup, any_value(e.nama_paket) AS nama_paket,
     any_value(i.kd_satker_str) AS kd_satker_str,
     any_value(coalesce(i.nama_satker, e.nama_satker)) AS nama_satker,
     any_value(e.nama_sumber_dana) AS sumber_dana,
@@ -86,18 +88,20 @@ WITH produk AS (
   FROM produk e LEFT JOIN satker_katalog i ON i.kd_satker = e.satker_id
   GROUP BY e.kd_paket
 ), v6 AS (
-  SELECT DISTINCT ON (kd_paket) kd_paket, kd_paket AS kd_tender, kd_rup, rup_nama_pkt AS nama_paket, kd_satker_str,
-    nama_satker, sumber_dana, nullif(total_harga, 0) AS nilai_kontrak, tgl_order AS tgl_pengumuman,
+  SELECT DISTINCT ON (kode(kd_paket)) kode(kd_paket) AS kd_paket, kd_paket AS kd_tender, kd_rup,
+    rup_nama_pkt AS nama_paket, kd_satker_str, nama_satker, sumber_dana,
+    nullif(total_harga, 0) AS nilai_kontrak, tgl_order AS tgl_pengumuman,
     CASE WHEN status_pkt IN ('COMPLETED', 'PAYMENT_OUTSIDE_SYSTEM') THEN 'selesai'
       WHEN status_pkt LIKE 'CANCEL%' THEN 'gagal' ELSE 'berlangsung' END AS status
-  FROM "Ecat-PaketEPurchasingV6" WHERE kd_paket IS NOT NULL ORDER BY kd_paket, _berkas, _baris
+  FROM "Ecat-PaketEPurchasingV6" WHERE kd_paket IS NOT NULL
+  ORDER BY kode(kd_paket), _berkas, _baris
 )
 SELECT *, 'e-purchasing' AS jenis_proses, 'E-Purchasing' AS mtd_pemilihan,
   1 AS jumlah_pengumuman, (status = 'gagal')::INTEGER AS jumlah_gagal, FALSE AS kontrak_tercatat
 FROM (SELECT * FROM v5 UNION ALL BY NAME SELECT * FROM v6);
 
 CREATE TABLE paket_toko_daring AS
-SELECT DISTINCT ON (kd_paket) 'TD-' || order_id AS kd_paket, 'toko daring' AS jenis_proses,
+SELECT DISTINCT ON (kd_paket) 'TD-' || kode(order_id) AS kd_paket, 'toko daring' AS jenis_proses,
   order_id AS kd_tender, coalesce(order_desc, 'Pesanan toko daring ' || order_id) AS nama_paket,
   kd_satker AS kd_satker_str, nama_satker, 'Toko Daring' AS mtd_pemilihan,
   CASE WHEN status_konfirmasi_ppmse = 'gagal' THEN 'gagal'
@@ -108,11 +112,11 @@ SELECT DISTINCT ON (kd_paket) 'TD-' || order_id AS kd_paket, 'toko daring' AS je
   tanggal_transaksi::DATE AS tgl_pengumuman
 FROM "Bela-TokoDaringRealisasi" WHERE order_id IS NOT NULL ORDER BY kd_paket, _berkas, _baris;
 
--- The public list of SPSE, for tenders no ISB or INAPROC table names. Its HPS is rounded, and it has
--- tender codes only, which would meet package codes, hence the prefix.
+-- The public list of SPSE, for tenders no ISB or INAPROC table names. Its HPS is rounded, and it
+-- has tender codes only, which would meet package codes, hence the prefix.
 CREATE TABLE paket_daftar AS
-SELECT DISTINCT ON (kd_paket) 'DP-' || kd_tender AS kd_paket, 'tender' AS jenis_proses, kd_tender,
-  nama_paket, instansi AS nama_satker,
+SELECT DISTINCT ON (kd_paket) 'DP-' || kode(kd_tender) AS kd_paket, 'tender' AS jenis_proses,
+  kd_tender, nama_paket, instansi AS nama_satker,
   CASE WHEN mtd_pemilihan ILIKE '%seleksi%' THEN 'Seleksi'
     WHEN mtd_pemilihan ILIKE '%cepat%' THEN 'Tender Cepat'
     WHEN mtd_pemilihan ILIKE '%penunjukan langsung%' THEN 'Penunjukan Langsung'
@@ -121,7 +125,8 @@ SELECT DISTINCT ON (kd_paket) 'DP-' || kd_tender AS kd_paket, 'tender' AS jenis_
   CASE WHEN tahap ILIKE '%sudah selesai%' THEN 'selesai'
     WHEN tahap ILIKE '%gagal%' OR tahap ILIKE '%batal%' THEN 'gagal'
     ELSE 'berlangsung' END AS status,
-  1 + coalesce(tender_ulang, 0) AS jumlah_pengumuman, coalesce(tender_ulang, 0) AS jumlah_gagal,
+  1 + coalesce(kecil(tender_ulang), 0) AS jumlah_pengumuman,
+  coalesce(kecil(tender_ulang), 0) AS jumlah_gagal,
   FALSE AS kontrak_tercatat, hps, nilai_kontrak
 FROM "SPSE-DaftarPublik"
 WHERE kd_tender IS NOT NULL AND kd_tender NOT IN (SELECT kd_proses FROM pengumuman)

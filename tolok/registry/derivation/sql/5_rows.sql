@@ -25,12 +25,13 @@ ORDER BY sistem, lain, urut, kd_satker;
 
 -- Tolok's own workbook fills what the systems leave empty, and adds what they do not know.
 CREATE TABLE buku AS
-SELECT DISTINCT ON (kd_paket) * REPLACE (
+SELECT DISTINCT ON (kode(kd_paket)) * REPLACE (
+    kode(kd_paket) AS kd_paket,
     npwp16(npwp_penyedia, NULL) AS npwp_penyedia,
-    CASE WHEN adendum BETWEEN 0 AND 1000 THEN adendum END AS adendum,
-    CASE WHEN jumlah_penawar BETWEEN 0 AND 100000 THEN jumlah_penawar END AS jumlah_penawar)
+    kecil(adendum) AS adendum,
+    kecil(jumlah_penawar) AS jumlah_penawar)
 FROM "Tolok-DataPaket" WHERE kd_paket IS NOT NULL
-ORDER BY kd_paket, _berkas, _baris DESC;
+ORDER BY kode(kd_paket), _berkas, _baris DESC;
 
 CREATE TABLE paket_lengkap AS
 SELECT p.* REPLACE (
@@ -77,9 +78,10 @@ LEFT JOIN satker s ON s.kd_satker = coalesce(l.kd_satker, p.kd_satker_str, n.kd_
 LEFT JOIN pokja_paket k ON k.kd_paket = p.kd_paket;
 
 -- RUP entries, with their place in the budget. A budget code is read by its dots: programme 3,
--- activity 5, sub-activity 6 parts (a fixed position misreads the codes of 2023).
+-- activity 5, sub-activity 6 parts (R-29: a fixed position misreads the codes of 2023); of several
+-- lines the first counts.
 CREATE TABLE mata_anggaran AS
-SELECT kd_rup, min(mak) AS mak FROM (
+SELECT kd_rup, min(regexp_extract(mak, '[^;,]+')) AS mak FROM (
   SELECT kd_rup, mak FROM "RUP-PaketAnggaran"
   UNION ALL SELECT kd_rup, mak FROM "RUP-PaketAnggaranPenyedia"
   UNION ALL SELECT kd_rup, mak FROM "RUP-PaketAnggaranSwakelola") GROUP BY kd_rup;
@@ -88,15 +90,15 @@ CREATE MACRO bagian(mak, n) AS array_to_string(list_slice(string_split(mak, '.')
 
 CREATE TABLE rencana AS
 WITH semua AS (
-  SELECT DISTINCT ON (kd_rup) kd_rup, 'penyedia' AS cara_pengadaan, nama_paket, pagu, kd_satker_str,
-    nama_satker, metode_pengadaan, jenis_pengadaan, status_pdn, status_ukm,
+  SELECT DISTINCT ON (kd_rup) left(kd_rup, 30) AS kd_rup, 'penyedia' AS cara_pengadaan, nama_paket,
+    pagu, kd_satker_str, nama_satker, metode_pengadaan, jenis_pengadaan, status_pdn, status_ukm,
     tgl_pengumuman_paket::DATE AS tgl_pengumuman_rup, tgl_awal_pemilihan, tgl_awal_kontrak,
     tgl_akhir_kontrak, _berkas, _baris
   FROM "RUP-PaketPenyedia-Terumumkan" WHERE kd_rup IS NOT NULL
   ORDER BY kd_rup, _event_date DESC NULLS LAST, _berkas, _baris
 ), swakelola AS (
-  SELECT DISTINCT ON (kd_rup) kd_rup, 'swakelola' AS cara_pengadaan, nama_paket, pagu,
-    kd_satker_str, nama_satker, tgl_pengumuman_paket::DATE AS tgl_pengumuman_rup,
+  SELECT DISTINCT ON (kd_rup) left(kd_rup, 30) AS kd_rup, 'swakelola' AS cara_pengadaan,
+    nama_paket, pagu, kd_satker_str, nama_satker, tgl_pengumuman_paket::DATE AS tgl_pengumuman_rup,
     tgl_awal_pelaksanaan_kontrak AS tgl_awal_kontrak,
     tgl_akhir_pelaksanaan_kontrak AS tgl_akhir_kontrak, _berkas, _baris
   FROM "RUP-PaketSwakelola-Terumumkan" WHERE kd_rup IS NOT NULL
@@ -104,7 +106,8 @@ WITH semua AS (
 ), keduanya AS (
   SELECT * FROM semua UNION ALL BY NAME
   SELECT * FROM swakelola WHERE kd_rup NOT IN (SELECT kd_rup FROM semua))
-SELECT r.* EXCLUDE (kd_satker_str, nama_satker), coalesce(l.kd_satker, r.kd_satker_str) AS kd_satker,
+SELECT r.* EXCLUDE (kd_satker_str, nama_satker),
+  coalesce(l.kd_satker, r.kd_satker_str) AS kd_satker,
   coalesce(s.nama_satker, r.nama_satker) AS nama_satker, m.mak, g.nama_program, a.nama_kegiatan,
   u.nama_subkegiatan
 FROM keduanya r

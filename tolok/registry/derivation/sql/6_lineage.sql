@@ -34,20 +34,22 @@ SELECT kd_paket, 'SPSE-TenderPengumuman' AS tabel, _berkas, _baris
   FROM pengumuman WHERE jenis_proses = 'tender'
 UNION ALL SELECT kd_paket, 'SPSE-NonTenderPengumuman', _berkas, _baris
   FROM pengumuman WHERE jenis_proses = 'non tender'
-UNION ALL SELECT p.kd_paket, s.tabel, s._berkas, s._baris FROM proses s JOIN paket_proses p USING (kd_proses)
+UNION ALL SELECT p.kd_paket, s.tabel, s._berkas, s._baris
+  FROM proses s JOIN paket_proses p USING (kd_proses)
 UNION ALL SELECT p.kd_paket, 'SPSE-PencatatanNonTender', t._berkas, t._baris
   FROM "SPSE-PencatatanNonTender" t JOIN paket_pencatatan p ON p.kd_tender = t.kd_nontender_pct
 UNION ALL SELECT p.kd_paket, 'SPSE-PencatatanNonTenderRealisasi', r._berkas, r._baris
   FROM "SPSE-PencatatanNonTenderRealisasi" r
   JOIN paket_pencatatan p ON p.kd_tender = r.kd_nontender_pct WHERE r.nama_penyedia IS NOT NULL
-UNION ALL SELECT 'EP-' || kd_paket, 'Ecat-PaketEPurchasing', _berkas, _baris
+UNION ALL SELECT 'EP-' || kode(kd_paket), 'Ecat-PaketEPurchasing', _berkas, _baris
   FROM "Ecat-PaketEPurchasing"
-UNION ALL SELECT kd_paket, 'Ecat-PaketEPurchasingV6', _berkas, _baris FROM "Ecat-PaketEPurchasingV6"
-UNION ALL SELECT 'TD-' || order_id, 'Bela-TokoDaringRealisasi', _berkas, _baris
+UNION ALL SELECT kode(kd_paket), 'Ecat-PaketEPurchasingV6', _berkas, _baris
+  FROM "Ecat-PaketEPurchasingV6"
+UNION ALL SELECT 'TD-' || kode(order_id), 'Bela-TokoDaringRealisasi', _berkas, _baris
   FROM "Bela-TokoDaringRealisasi"
 UNION ALL SELECT kd_paket, 'SPSE-DaftarPublik', _berkas, _baris
   FROM "SPSE-DaftarPublik" JOIN paket_daftar USING (kd_tender)
-UNION ALL SELECT kd_paket, 'Tolok-DataPaket', _berkas, _baris FROM "Tolok-DataPaket"
+UNION ALL SELECT kode(kd_paket), 'Tolok-DataPaket', _berkas, _baris FROM "Tolok-DataPaket"
 UNION ALL SELECT 'RUP-' || kd_rup,
   CASE cara_pengadaan WHEN 'penyedia' THEN 'RUP-PaketPenyedia-Terumumkan'
     ELSE 'RUP-PaketSwakelola-Terumumkan' END, _berkas, _baris FROM rencana

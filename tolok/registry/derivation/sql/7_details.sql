@@ -28,7 +28,8 @@ LEFT JOIN (
   ON m.kd_paket = k.kd_paket AND m.no_kontrak = k.no_kontrak AND m.versi = k.versi;
 
 CREATE TABLE rincian_serah_terima AS
-SELECT kd_paket, no_bast, tgl_bast, tgl_bap, besar_pembayaran, progres_pekerjaan
+SELECT kd_paket, no_bast, tgl_bast, tgl_bap, besar_pembayaran,
+  CASE WHEN abs(progres_pekerjaan) < 10000 THEN progres_pekerjaan END AS progres_pekerjaan
 FROM serah_terima_baris;
 
 CREATE TABLE nama_penyedia AS
@@ -37,5 +38,4 @@ SELECT npwp_penyedia, nama_penyedia, count(*) AS kali FROM (
   UNION ALL SELECT npwp_penyedia, nama_penyedia FROM rincian_penawaran
   UNION ALL SELECT npwp_penyedia, nama_penyedia FROM paket_pencatatan)
 WHERE npwp_penyedia IS NOT NULL AND nama_penyedia IS NOT NULL
-  AND NOT regexp_full_match(npwp_penyedia, '0+')
 GROUP BY ALL;

@@ -7,6 +7,7 @@ NON_TENDER = "SPSE-NonTenderPengumuman"
 
 
 def test_a_repeat_is_the_next_attempt_of_the_same_package():
+    """P-17, quirk 3."""
     found = derive_from(
         {
             TENDER: [
@@ -39,6 +40,7 @@ def test_the_award_of_an_earlier_attempt_is_not_the_packages_award():
 
 
 def test_a_tender_without_status_failed_unless_it_was_awarded():
+    """P-10, quirk 2."""
     published = {
         "1": "Selesai",
         "2": "Gagal/Batal",
@@ -100,6 +102,7 @@ def test_rows_without_a_code_belong_to_nothing_and_hide_nothing():
 
 
 def test_the_member_sets_of_tenders_become_proposed_pokja():
+    """R-24, quirk 10."""
     found = derive_from(
         {
             TENDER: [

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from tolok.core.identifiers import npwp16
 from tolok.registry.derivation.testing import derive_from
 
 TENDER: dict[str, list[dict[str, object]]] = {"SPSE-TenderPengumuman": [{}]}
@@ -13,6 +14,7 @@ def tender(code):
 
 
 def test_a_tender_with_two_values_keeps_the_higher_until_somebody_decides():
+    """P-02, quirk 13."""
     found = derive_from(
         TENDER
         | {
@@ -53,6 +55,7 @@ def test_a_contract_without_domestic_share_has_a_share_of_zero():
 
 
 def test_only_registrants_with_a_price_are_bidders():
+    """P-06, quirk 21."""
     found = derive_from(
         TENDER
         | {
@@ -90,6 +93,7 @@ def test_a_finished_tender_without_bids_lacks_data_a_failed_one_had_none():
 
 
 def test_work_ends_as_the_last_work_order_says_not_as_the_contract_repeats_its_own_date():
+    """P-04, quirk 5."""
     found = derive_from(
         TENDER
         | {
@@ -117,6 +121,7 @@ def test_a_work_order_without_an_end_still_says_when_work_began():
 
 
 def test_hand_over_rows_are_payments_and_exact_repeats_count_once():
+    """P-11, quirk 8."""
     first = {"tgl_bast": "2025-08-01", "no_bap": "BAP-1", "besar_pembayaran": 400}
     last = {"tgl_bast": "2025-10-10", "no_bap": "BAP-2", "besar_pembayaran": 500}
 
@@ -209,15 +214,21 @@ def test_the_award_date_of_a_finished_tender_and_its_last_schedule():
     assert len(found.kept["stages"]) == 3
 
 
-def test_a_tax_number_has_sixteen_digits_or_is_none():
+def test_a_tax_number_is_read_as_the_core_reads_it():
+    """R-25, quirk 11."""
+    whole = "0029427218701000"
     numbers = {  # code: as it was in use, as it is now, as it is read
-        "1": ("02.942.721.8-701.000", None, "0029427218701000"),
-        "2": ("029427218701000", None, "0029427218701000"),
-        "3": (None, "0029427218701000", "0029427218701000"),
-        "4": ("0029427218701000", "", "0029427218701000"),
+        "1": ("02.942.721.8-701.000", None, whole),
+        "2": ("029427218701000", None, whole),
+        "3": (None, whole, whole),
+        "4": (whole, "", whole),
         "5": ("__.___.___._-___.___", None, None),
-        "6": ("29427218701000", None, None),
+        "6": ("29427218701000", None, whole),
         "7": (None, None, None),
+        "8": (whole, "1234567890123456", "1234567890123456"),
+        "9": ("29427218701000.0", "0000000000000000", whole),
+        "10": ("12345678901", "satu", None),
+        "11": ("02.942.721.8 701.000", "0" * 15, whole),
     }
 
     found = derive_from(
@@ -231,6 +242,9 @@ def test_a_tax_number_has_sixteen_digits_or_is_none():
     )
 
     assert found.facts("npwp_penyedia") == {code: read for code, (*_, read) in numbers.items()}
+    assert {code: npwp16(new, old) for code, (old, new, _) in numbers.items()} == found.facts(
+        "npwp_penyedia"
+    )
 
 
 def test_the_data_are_as_of_the_newest_pull():

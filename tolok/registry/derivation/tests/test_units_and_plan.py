@@ -10,6 +10,7 @@ UNITS = {"RUP-MasterSatker": MASTER}
 
 
 def test_every_system_finds_the_unit_by_its_own_number():
+    """Quirk 9."""
     found = derive_from(
         UNITS
         | {
@@ -28,6 +29,7 @@ def test_every_system_finds_the_unit_by_its_own_number():
 
 
 def test_an_alias_joins_a_renumbered_unit():
+    """P-13, quirk 9."""
     tender = {"SPSE-TenderPengumuman": [{"kd_satker_str": "9.99.", "nama_satker": "Disdik"}]}
 
     before = derive_from(UNITS | tender)

@@ -41,6 +41,7 @@ def test_p03_the_same_day_is_in_order():
 
 
 def test_p04_an_end_date_that_repeats_the_contract_date_is_told_once_for_all():
+    """P-04, quirk 5."""
     found = derive_from(
         TENDER
         | {
@@ -107,3 +108,46 @@ def test_p20_a_hand_over_after_the_data_were_pulled():
     )
 
     assert [doubt.package for doubt in found.of_rule("P-20")] == ["1"]
+
+
+def test_p23_work_that_ends_long_before_the_agreed_time_has_another_end():
+    """P-23, quirk 15."""
+    orders = {  # code: start, end, agreed, the end that follows
+        "1": ("2025-06-05", "2025-06-05", "10 Hari Kalender", "2025-06-14"),
+        "2": ("2025-06-05", "2025-06-06", "45 (empat puluh lima) hari kalender", "2025-07-19"),
+        "3": ("2025-06-05", "2025-07-04", "30 hari kalender", None),
+        "4": ("2025-06-05", "2025-06-25", "30 hari", None),
+        "5": ("2025-06-05", "2025-06-05", "20 Hari Kerja", None),
+        "6": ("2025-06-05", "2025-06-05", "3O hari", None),
+        "7": ("2025-06-05", "2025-06-05", None, None),
+        "8": ("2025-06-05", "2025-06-05", "1 hari kalender", None),
+        "9": ("2025-06-05", "2025-06-05", "10 hari kalender", None),  # handed over that day
+    }
+
+    found = derive_from(
+        {
+            "SPSE-TenderPengumuman": [
+                {"kd_tender": f"9{code}", "kd_pkt_dce": code} for code in orders
+            ],
+            "SPSE-TenderEkontrak-SPMKSPP": [
+                {
+                    "kd_tender": f"9{code}",
+                    "tgl_mulai_pekerjaan": start,
+                    "tgl_selesai_pekerjaan": end,
+                    "waktu_penyelesaian": agreed,
+                }
+                for code, (start, end, agreed, _) in orders.items()
+            ],
+            "SPSE-TenderEkontrak-BAPBAST": [
+                {"kd_tender": "91", "tgl_bast": "2025-06-06"},
+                {"kd_tender": "99", "tgl_bast": "2025-06-05"},
+            ],
+        }
+    )
+
+    doubts = {doubt.package: doubt for doubt in found.of_rule("P-23")}
+    follows = {code: end for code, (*_, end) in orders.items() if end}
+    assert {code: doubt.guess for code, doubt in doubts.items()} == follows
+    assert doubts["1"].field == "tgl_selesai_pekerjaan"
+    assert (doubts["1"].lowest, doubts["1"].highest) == ("2025-06-05", "2025-06-14")
+    assert "“10 Hari Kalender”" in doubts["1"].message

@@ -17,6 +17,7 @@ def tenders(*awards):
 
 
 def test_p01_a_contract_above_the_estimate_is_doubted_with_its_tenth_where_the_offer_says_so():
+    """P-01, quirk 1."""
     typed_tenfold = {"nilai_kontrak": 9000, "nilai_penawaran": 900, "hps": 950}
     without_witness = {"nilai_kontrak": 9000, "nilai_penawaran": None, "hps": 950}
     just_above = {"nilai_kontrak": 951, "nilai_penawaran": 940, "hps": 950}
@@ -57,6 +58,7 @@ def test_p01_a_guess_keeps_every_rupiah_of_a_large_contract():
 
 
 def test_p01_the_rounded_estimate_of_the_public_list_is_no_limit():
+    """P-01, quirk 20."""
     found = derive_from(
         {
             "SPSE-DaftarPublik": [
@@ -70,6 +72,7 @@ def test_p01_the_rounded_estimate_of_the_public_list_is_no_limit():
 
 
 def test_p02_one_tender_with_two_values_lies_between_them():
+    """P-02, quirk 13."""
     found = derive_from(
         {
             "SPSE-TenderPengumuman": [{}],
@@ -101,6 +104,7 @@ def test_p02_values_of_an_attempt_that_failed_are_not_the_packages():
 
 
 def test_p09_a_dummy_a_percentage_and_a_share_above_the_whole_are_no_amounts():
+    """P-09, quirk 12."""
     found = derive_from(
         tenders(
             {"nilai_kontrak": 900000, "nilai_pdn_kontrak": 1},
@@ -120,6 +124,7 @@ def test_p09_a_dummy_a_percentage_and_a_share_above_the_whole_are_no_amounts():
 
 
 def test_p12_a_finished_tender_without_a_value():
+    """P-12, quirk 13."""
     found = derive_from(
         {
             "SPSE-TenderPengumuman": [
@@ -171,6 +176,7 @@ def test_p15_the_estimate_above_the_ceiling():
 
 
 def test_p19_payments_beyond_the_contract():
+    """P-19, quirk 8."""
     found = derive_from(
         tenders({"nilai_kontrak": 900}, {"nilai_kontrak": 900})
         | {

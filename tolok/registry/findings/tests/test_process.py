@@ -4,6 +4,7 @@ from tolok.registry.derivation.testing import derive_from
 
 
 def test_p06_registrants_are_told_apart_from_bidders():
+    """P-06, quirk 21."""
     found = derive_from(
         {
             "SPSE-TenderPengumuman": [{}],
@@ -27,6 +28,7 @@ def test_p06_is_silent_when_all_bid():
 
 
 def test_p07_a_finished_tender_nobody_is_recorded_to_have_bid_on():
+    """P-07, quirk 21."""
     bids = [{"kd_tender": "91", "nilai_penawaran": 0}, {"kd_tender": "92"}]
 
     found = derive_from(
@@ -49,6 +51,7 @@ def test_p07_says_nothing_when_bids_were_not_published_at_all():
 
 
 def test_p10_an_empty_status_says_how_it_was_read():
+    """P-10, quirk 2."""
     found = derive_from(
         {
             "SPSE-TenderPengumuman": [{"status_tender": None}],
@@ -63,6 +66,7 @@ def test_p10_an_empty_status_says_how_it_was_read():
 
 
 def test_p17_repeats_are_counted_on_their_package():
+    """P-17, quirk 3."""
     found = derive_from(
         {
             "SPSE-TenderPengumuman": [
@@ -85,6 +89,7 @@ def test_p17_repeats_are_counted_on_their_package():
 
 
 def test_p08_a_plan_that_knows_few_of_the_packages_is_partial():
+    """P-08, quirk 4."""
     tenders = [
         {"kd_tender": f"9{code}", "kd_pkt_dce": code, "kd_rup": f"5000{code}"} for code in "123"
     ]
@@ -98,6 +103,7 @@ def test_p08_a_plan_that_knows_few_of_the_packages_is_partial():
 
 
 def test_p11_rows_that_came_twice():
+    """P-11, quirk 8."""
     found = derive_from(
         {
             "SPSE-NonTenderPengumuman": [{}],
@@ -111,6 +117,7 @@ def test_p11_rows_that_came_twice():
 
 
 def test_p13_a_work_unit_this_years_list_does_not_know():
+    """P-13, quirk 9."""
     units = [{"kd_satker": "1", "kd_satker_str": "1.01.", "nama_satker": "Dinas"}]
     tenders = [
         {"kd_tender": "91", "kd_pkt_dce": "1", "kd_satker_str": "1.01."},
@@ -126,6 +133,7 @@ def test_p13_a_work_unit_this_years_list_does_not_know():
 
 
 def test_p16_one_tax_number_under_several_names():
+    """P-16, quirk 11."""
     number = {"npwp_16_penyedia": "0029427218701000"}
     found = derive_from(
         {

@@ -1,0 +1,204 @@
+"""The start page: every indicator of the year, and what would make its value sure."""
+
+import io
+import re
+from datetime import timedelta
+
+import openpyxl
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from tolok.cycle.testing import make_year
+from tolok.measurement.explain import explain
+from tolok.measurement.in_force import indicators_in_force
+from tolok.measurement.models import Measurement
+from tolok.measurement.testing import make_measured_agency
+from tolok.organisation.testing import make_agency
+from tolok.people.models import Role
+from tolok.people.permissions import EVERYBODY
+from tolok.people.testing import make_user
+from tolok.registry.models import Import, Snapshot
+from tolok.ui.templatetags.formats import angka
+from tolok.ui.testing import told
+
+pytestmark = pytest.mark.django_db
+MOST_QUERIES = 40
+
+
+@pytest.fixture
+def agency():
+    return make_measured_agency()
+
+
+@pytest.fixture
+def reader(agency, client):
+    client.force_login(make_user(Role.COORDINATOR, agency))
+    return client
+
+
+def line(response, code):
+    """What the row of an indicator says."""
+    row = re.search(rf'<span class="kode">{code}<.*?</tr>', response.content.decode(), re.DOTALL)
+    return told(row[0])
+
+
+def lines_of(response):
+    """Every indicator's row by its code."""
+    areas = response.context["overview"].areas
+    return {line.shown.code: line for _, lines in areas for line in lines}
+
+
+@pytest.mark.both_databases
+def test_an_indicator_is_told_with_value_interval_rows_and_direction(reader):
+    page = reader.get("/")
+
+    assert line(page, "B1") == (
+        "B1 Efisiensi terhadap HPS Rp150,0 juta dari Rp1,5 miliar 10,00 % pasti makin tinggi "
+        "Pasti 1 temuan B1"
+    )
+    assert line(page, "W3").startswith(
+        "W3 Kontrak tepat waktu 1 dari 1 paket 100,00 % 50,00–100,00"  # noqa: RUF001
+    )
+
+
+def test_every_value_on_the_page_is_the_one_its_explanation_gives(agency, reader):
+    page = reader.get("/")
+
+    snapshot = Snapshot.objects.current(agency, 2025)
+    for indicator in indicators_in_force(agency, 2025):
+        value = explain(snapshot, indicator).value
+        shown = line(page, indicator.code)
+        assert shown if value.value is None else angka(value.value, indicator.decimals) in shown
+        assert lines_of(page)[indicator.code].shown.value == value
+
+
+def test_the_course_of_the_year_is_told_by_quarter(reader):
+    assert 'aria-label="TW I belum ada, TW II 10,00, TW III 10,00, TW IV belum ada"' in (
+        reader.get("/").content.decode()
+    )
+
+
+def test_what_cannot_be_computed_says_what_is_needed(reader):
+    assert "perlu hasil survei kepuasan (Formulir 12 sampai 14)" in line(reader.get("/"), "L1")
+
+
+def test_what_would_make_values_sure_is_listed_once_with_the_indicators_it_serves(reader):
+    page = reader.get("/")
+
+    first = page.context["overview"].tasks[0]
+    assert (first.sentence, first.serves) == ("Lengkapi 1 tanggal BAST", "untuk W3 dan W4")
+    assert reader.get(first.href).context["page"].rows[0].row.package == "1002"
+
+
+def test_the_indicators_are_counted_by_how_sure_they_are(reader):
+    tally = {state.name: count for state, count in reader.get("/").context["overview"].tally}
+
+    assert sum(tally.values()) == 28
+    assert tally["OPEN"] == 3
+    assert tally["NEEDS"] == 11
+
+
+def test_the_open_findings_that_touch_an_indicator_are_counted(reader):
+    page = reader.get("/")
+
+    assert line(page, "W3").endswith("1 temuan W3")
+    assert line(page, "P2").endswith("2 temuan P2")
+    assert "Semua 3 temuan terbuka" in told(page)
+
+
+@pytest.mark.both_databases
+def test_sources_are_told_with_their_last_import_and_old_ones_stand_out(agency, reader):
+    Import.objects.update(done_at=timezone.now() - timedelta(days=40))
+
+    page = told(reader.get("/"))
+
+    assert "40 hari lalu, perbarui" in page
+    assert "SiRUP — belum pernah diimpor" in page
+
+
+def test_the_year_before_stands_beside_where_it_was_measured(agency, reader):
+    before = Snapshot.objects.current(agency, 2025)
+    make_year(agency, 2026)
+    Snapshot.objects.create(
+        agency=agency,
+        year=2026,
+        sha256=before.sha256,
+        packages=before.packages,
+        because="uji",
+        derived=before.derived,
+    )
+
+    page = reader.get("/", {"tahun": "2026"})
+
+    assert "Setahun lalu" in told(page)
+    assert "10,00 tetap" in line(page, "B1")
+
+
+def test_the_table_is_taken_along_as_a_workbook(reader):
+    response = reader.get("/capaian/xlsx/")
+
+    book = openpyxl.load_workbook(io.BytesIO(b"".join(response.streaming_content)))
+    rows = {row[0]: row for row in book.active.iter_rows(min_row=2, values_only=True)}
+    assert len(rows) == 28
+    assert rows["B1"][3:8] == (10, "%", 10, 10, "Pasti")
+    assert rows["W3"][5:7] == (50, 100)
+    assert rows["L1"][3] is None
+    assert 'filename="capaian-X101-2025.xlsx"' in response["Content-Disposition"]
+
+
+def test_without_data_there_is_no_table_to_take_along(client):
+    client.force_login(make_user(Role.COORDINATOR, make_year().agency))
+
+    assert client.get("/capaian/xlsx/").status_code == 404
+
+
+def test_before_the_first_import_the_page_says_what_to_do(client):
+    client.force_login(make_user(Role.COORDINATOR, make_year().agency))
+
+    page = told(client.get("/"))
+
+    assert "Belum ada data tahun ini" in page
+    assert "Impor berkas" in page
+
+
+def test_an_agency_without_a_year_is_told_who_opens_one(client):
+    client.force_login(make_user(Role.COORDINATOR))
+
+    assert "Belum ada tahun kinerja" in told(client.get("/"))
+
+
+def test_nothing_of_another_agency_is_shown(agency, client):
+    client.force_login(make_user(Role.COORDINATOR, make_year(make_agency("X202")).agency))
+
+    assert "Belum ada data tahun ini" in told(client.get("/"))
+    assert client.get("/", {"instansi": agency.code}).status_code == 404
+
+
+@pytest.mark.parametrize("role", sorted(EVERYBODY))
+def test_every_role_may_open_it(agency, client, role):
+    client.force_login(make_user(role, agency))
+
+    assert client.get("/").status_code == 200
+
+
+def test_a_role_that_is_only_reserved_may_not(agency, client):
+    client.force_login(make_user(Role.PPK, agency))
+
+    assert client.get("/").status_code == 403
+
+
+def test_a_stranger_is_sent_to_the_sign_in_page(client):
+    assert client.get("/").url == "/masuk/?next=/"
+
+
+def test_values_are_measured_once_and_the_page_asks_few_questions(reader):
+    reader.get("/")
+
+    with CaptureQueriesContext(connection) as asked:
+        reader.get("/")
+
+    assert len(asked) <= MOST_QUERIES
+    assert Measurement.objects.count() == 1
+    assert not [one for one in asked if one["sql"].startswith(("INSERT", "UPDATE"))]

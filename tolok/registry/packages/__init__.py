@@ -1,0 +1,1 @@
+"""One package: what is known, what is missing, its story, and lists of packages."""

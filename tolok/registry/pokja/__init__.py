@@ -1,0 +1,1 @@
+"""The register of Pokja: proposed from tender files, confirmed by people."""
