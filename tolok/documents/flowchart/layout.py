@@ -2,13 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
-from tolok.documents.flowchart.pages import Row, head_heights, placed, widths
-from tolok.documents.flowchart.routes import Canvas, Part, drawn
-from tolok.documents.flowchart.steps import DECISION, Step, edges
+from tolok.documents.flowchart.columns import (
+    SIDES,
+    TEXT,
+    columns,
+    head_heights,
+    upright_names,
+)
+from tolok.documents.flowchart.measure import text_height
+from tolok.documents.flowchart.pages import CONNECTORS, Row, placed, standing
+from tolok.documents.flowchart.routes import Canvas, Part, drawn, sentence
+from tolok.documents.flowchart.steps import DECISION, Step
 
 Merge = Literal["", "restart", "continue"]
+_MOST_FOR_CONNECTORS: Final = 300  # a fifth of a page
 
 
 @dataclass(frozen=True)
@@ -42,20 +51,33 @@ class Page:
     number: int
     columns: tuple[int, ...]  # widths in 0.01 cm
     heads: tuple[int, ...]  # heights of the two head rows
+    upright: int  # 1 when the names of the lanes run upwards
     lanes: tuple[str, ...]
     rows: tuple[PageRow, ...]
 
 
 def laid_out(steps: tuple[Step, ...], lanes: tuple[str, ...]) -> tuple[Page, ...]:
     """The pages of the flowchart; none without steps."""
-    rows = placed(steps, lanes)
-    columns = widths(len(lanes))
-    canvas = drawn(steps, rows, columns.lane)
-    pages = sorted({row.page for row in rows})
+    widths = columns(len(lanes))
+    canvas = _with_room_for_connectors(steps, lanes)
+    pages = sorted({row.page for row in canvas.rows})
+    heads, upright = head_heights(lanes), int(upright_names(lanes))
     return tuple(
-        Page(page, columns.columns, head_heights(lanes), lanes, tuple(_rows(canvas, page, lanes)))
+        Page(page, widths.all, heads, upright, lanes, tuple(_rows(canvas, page, lanes)))
         for page in pages
     )
+
+
+def _with_room_for_connectors(steps: tuple[Step, ...], lanes: tuple[str, ...]) -> Canvas:
+    """Which connectors meet on a page is known when all is drawn: more of them need more room."""
+    widths, height = columns(len(lanes)), CONNECTORS
+    while True:
+        canvas = drawn(steps, placed(steps, lanes, height), widths.lane)
+        texts = (sentence(canvas, row) for row in list(canvas.links))
+        needed = max((text_height(one, widths.text - SIDES, TEXT) + 20 for one in texts), default=0)
+        if needed <= height or height >= _MOST_FOR_CONNECTORS:
+            return canvas
+        height = min(needed, _MOST_FOR_CONNECTORS)
 
 
 def _rows(canvas: Canvas, page: int, lanes: tuple[str, ...]) -> Iterator[PageRow]:
@@ -65,14 +87,12 @@ def _rows(canvas: Canvas, page: int, lanes: tuple[str, ...]) -> Iterator[PageRow
         row = canvas.rows[at]
         cells = tuple(_cell(canvas, at, lane, name) for lane, name in enumerate(lanes))
         if row.step is None:
-            yield _connectors(row, cells, canvas.links[at])
+            yield _connectors(row, cells, sentence(canvas, at))
         else:
             yield _step(canvas, row, cells, places)
 
 
-def _connectors(row: Row, cells: tuple[LaneCell, ...], links: list[str]) -> PageRow:
-    sentence = "; ".join(links)
-    text = sentence[:1].upper() + sentence[1:]
+def _connectors(row: Row, cells: tuple[LaneCell, ...], text: str) -> PageRow:
     return PageRow(row.height, "", text, cells, "", "", "", "", "", "")
 
 
@@ -91,18 +111,13 @@ def _step(
         step.number,
         step.text,
         cells,
-        _standing(needs),
+        standing(needs),
         _merge(needs[-1], [one.requirements for one in following], is_first),
-        _standing(times),
+        standing(times),
         _merge(times[-1], [one.time for one in following], is_first),
         step.output,
         step.remark,
     )
-
-
-def _standing(values: list[str | None]) -> str:
-    """The text of the cell, which may have begun rows above."""
-    return next((value for value in reversed(values) if value is not None), "")
 
 
 def _merge(own: str | None, following: list[str | None], is_first: bool) -> Merge:
@@ -121,15 +136,15 @@ def _cell(canvas: Canvas, row: int, lane: int, name: str) -> LaneCell:
     if letters:
         words = f"penghubung halaman {', '.join(letters)}"
     elif at is not None and lane in canvas.steps[at].lanes:
-        words = _symbol_words(canvas.steps, at)
+        words = _symbol_words(canvas, at)
     else:
         words = "garis penghubung"
     return LaneCell(parts, f"{name}: {words}")
 
 
-def _symbol_words(steps: tuple[Step, ...], at: int) -> str:
-    step = steps[at]
-    ways = {edge.label: steps[edge.target].number for edge in edges(steps) if edge.source == at}
+def _symbol_words(canvas: Canvas, at: int) -> str:
+    steps, step = canvas.steps, canvas.steps[at]
+    ways = {edge.label: steps[edge.target].number for edge in canvas.edges if edge.source == at}
     after = steps[at + 1].number if at + 1 < len(steps) else ""
     if step.kind != DECISION:
         return f"{step.kind} {step.number}" + (f", ke {ways['']}" if "" in ways else "")

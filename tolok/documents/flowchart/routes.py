@@ -9,6 +9,8 @@ from tolok.documents.flowchart.steps import DECISION, END, START, Edge, Step, ed
 
 Kind = Literal["capsule", "box", "diamond", "pentagon", "line", "arrow", "text"]
 _CHANNELS: Final = (22, 10, 36)  # how far from the border arrows run by the side
+_NARROW_CHANNELS: Final = (12, 6, 18)
+_NARROW: Final = 200  # a lane
 _OVER: Final = 20  # below the row's top: there arrows from other lanes reach a decision
 _UNDER: Final = 14  # above the row's end: there "Ya" turns aside when it skips rows
 _BOX: Final = (130, 70)
@@ -41,6 +43,7 @@ class Canvas:
         self.row_of = {row.step: at for at, row in enumerate(rows) if row.step is not None}
         self.parts: dict[tuple[int, int], list[Part]] = defaultdict(list)
         self.links: dict[int, list[str]] = defaultdict(list)  # of a connector row: its sentences
+        self.edges = edges(steps)
         self._letters = 0
 
     @property
@@ -115,7 +118,7 @@ def _symbols(canvas: Canvas, at: int) -> None:
 def _without_target(canvas: Canvas, at: int) -> None:
     """A way to a step that is not in the list is written beside the symbol."""
     step = canvas.steps[at]
-    told = {edge.label for edge in edges(canvas.steps) if edge.source == at}
+    told = {edge.label for edge in canvas.edges if edge.source == at}
     if step.no_to and "Tidak" not in told:
         row = canvas.row_of[at]
         y = canvas.rows[row].height - 18
@@ -171,12 +174,13 @@ def _enter(canvas: Canvas, at: int, lane: int) -> None:
 def _beside(canvas: Canvas) -> None:
     """Back to be mended, or forward over steps: in a channel at the border of the target's lane."""
     taken: dict[tuple[int, bool], list[tuple[range, int]]] = defaultdict(list)
-    for edge in edges(canvas.steps):
+    for edge in canvas.edges:
         lane, left = canvas.steps[edge.target].lane - 1, _on_the_left(canvas, edge)
         ends = sorted((canvas.row_of[edge.source], canvas.row_of[edge.target]))
         run = range(ends[0], ends[1] + 1)
         others = {far for other, far in taken[lane, left] if _meet(run, other)}
-        far = next((one for one in _CHANNELS if one not in others), _CHANNELS[-1])
+        channels = _CHANNELS if canvas.lane >= _NARROW else _NARROW_CHANNELS
+        far = next((one for one in channels if one not in others), channels[-1])
         taken[lane, left].append((run, far))
         _along(canvas, edge, far if left else canvas.lane - far)
 
@@ -237,7 +241,8 @@ def _leave(canvas: Canvas, edge: Edge, lane: int, x: int) -> None:
     else:
         side = -1 if (lane, x) < (own, middle) else 1
         y, start = height // 2, middle + side * half_width(step, canvas.lane)
-        label = (62 if side < 0 else canvas.lane - 62, y - 44)
+        near, high = (62, 44) if canvas.lane >= _NARROW else (45, 58)
+        label = (near if side < 0 else canvas.lane - near, y - high)
     canvas.across(row, y, (own, start), (lane, x))
     canvas.draw(row, lane, "line", x, y, x, 0 if edge.is_back else height)
     if edge.label:
@@ -276,3 +281,9 @@ def _say(canvas: Canvas, out: int, into: int, letter: str) -> None:
     pages = canvas.rows[out].page, canvas.rows[into].page
     canvas.links[out].append(f"dilanjutkan ke halaman alir {pages[1]}, penghubung {letter}")
     canvas.links[into].append(f"lanjutan dari halaman alir {pages[0]}, penghubung {letter}")
+
+
+def sentence(canvas: Canvas, row: int) -> str:
+    """All connectors of a row in words."""
+    words = "; ".join(canvas.links[row])
+    return words[:1].upper() + words[1:]

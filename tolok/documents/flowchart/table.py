@@ -57,7 +57,7 @@ def _heads(page: Mapping[str, Any], columns: list[int]) -> Iterator[Xml]:
     lower = (
         _head("", columns[:1], "continue"),
         _head("", columns[1:2], "continue"),
-        *(_head(name, [columns[2 + at]]) for at, name in enumerate(page["lanes"])),
+        *(_lane_head(page, at, columns[2 + at]) for at in range(lanes)),
         *(
             _head(name, [width])
             for name, width in zip(("Kelengkapan", "Waktu", "Output"), quality, strict=True)
@@ -66,6 +66,13 @@ def _heads(page: Mapping[str, Any], columns: list[int]) -> Iterator[Xml]:
     )
     for cells, height in zip((upper, lower), page["heads"], strict=True):
         yield _row(height, cells, "<w:tblHeader/>")
+
+
+def _lane_head(page: Mapping[str, Any], lane: int, width: int) -> Xml:
+    """The name of a lane; where lanes are narrow it runs upwards."""
+    turned = '<w:textDirection w:val="btLr"/>' if page["upright"] else ""
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{GREY}"/>{turned}'
+    return _cell(p("Tabel Kepala", page["lanes"][lane]), [width], "", shade)
 
 
 def _head(text: str, widths: list[int], merge: str = "") -> Xml:

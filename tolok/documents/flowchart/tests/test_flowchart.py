@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from tolok.documents.flowchart.columns import PAGE_WIDTH, columns, head_heights, upright_names
 from tolok.documents.flowchart.layout import laid_out
 from tolok.documents.flowchart.measure import lines, text_height
-from tolok.documents.flowchart.pages import PAGE_HEIGHT, head_heights, placed
+from tolok.documents.flowchart.pages import PAGE_HEIGHT, placed
 from tolok.documents.flowchart.picture import cell_picture
 from tolok.documents.flowchart.routes import drawn
 from tolok.documents.flowchart.steps import Step, edges, goes_on
@@ -87,6 +88,36 @@ def test_no_page_is_higher_than_the_paper(lengths):
     for page in {row.page for row in rows}:
         assert heads + sum(row.height for row in rows if row.page == page) <= PAGE_HEIGHT
     assert [row.step for row in rows if row.step is not None] == list(range(len(fits)))
+
+
+def test_a_cell_that_goes_on_over_a_page_has_room_for_its_text_again():
+    long = "Dokumen " * 40
+    steps = (make_step("0", requirements=long), *make_steps(9, requirements=None))
+
+    rows = placed(steps, LANES)
+
+    last = [row for row in rows if row.page == 2 and row.place == "step"]
+    assert sum(row.height for row in last) >= text_height(long.strip(), 396, 9)
+
+
+def test_the_columns_fill_the_page_for_one_to_twelve_lanes():
+    for lanes in range(1, 13):
+        assert sum(columns(lanes).all) == PAGE_WIDTH
+        assert columns(lanes).text >= 460
+
+
+def test_names_run_upwards_only_where_a_word_does_not_fit():
+    assert not upright_names(LANES)
+    assert upright_names(LANES * 2)
+
+
+def test_many_connectors_on_a_page_get_room_for_their_words():
+    back = (make_step(str(at), kind="keputusan", no_to=str(at - 29)) for at in range(30, 36))
+
+    pages = laid_out((*make_steps(29), *back), LANES)
+
+    row = next(row for page in pages for row in page.rows if row.text.count("penghubung") > 3)
+    assert row.height >= text_height(row.text, columns(4).text - 24, 9)
 
 
 # --- Drawing
