@@ -96,4 +96,5 @@ DOCUMENT = Document(
     facts=Facts,
     formats=("docx", "xlsx"),
     long_tables=("rows", "left_out"),
+    not_printed=("places",),  # how the value is rounded, not a value
 )
