@@ -6,7 +6,7 @@ assert found.only["status"] == "gagal"
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,8 +15,9 @@ import duckdb
 from tolok.registry.derivation.derive import KEPT, Aliases, derive_in
 from tolok.registry.derivation.pokja import ProposedPokja
 from tolok.registry.derivation.workshop import run, workshop
-from tolok.registry.findings.rule import Doubt
-from tolok.registry.findings.rules import doubts
+from tolok.registry.duck import session
+from tolok.registry.findings.rule import Doubt, doubts_of
+from tolok.registry.findings.rules import BY_CODE, doubts
 from tolok.registry.reading.results import FileReading
 from tolok.registry.sql import identifier, literal
 from tolok.registry.store import hash_of
@@ -97,14 +98,15 @@ USUAL: Final[Mapping[str, dict[str, Any]]] = {
 """What a row of a table says when a test does not: tender 91 is package 1, non tender 81 is 2."""
 
 
-@dataclass(frozen=True)
 class Found:
-    """What followed from published rows."""
+    """What followed from published rows; what a test does not ask for is not worked out."""
 
-    rows: Rows  # of the snapshot
-    doubts: tuple[Doubt, ...]
-    pokja: tuple[ProposedPokja, ...]
-    kept: Mapping[str, Rows]  # the derived tables by the name of their Parquet
+    def __init__(
+        self, session: duckdb.DuckDBPyConnection, pokja: tuple[ProposedPokja, ...]
+    ) -> None:
+        self.pokja = pokja
+        self.rows = _rows(session, KEPT["rows"])  # of the snapshot
+        self._session = session
 
     def __getitem__(self, package: str) -> Row:
         return next(row for row in self.rows if row["kd_paket"] == package)
@@ -119,47 +121,43 @@ class Found:
         (code,) = self.packages
         return self[code]
 
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        return tuple(doubts(self._session))
+
     def facts(self, field: str) -> dict[str, Any]:
         """Package code -> that fact of it."""
         return {code: self[code][field] for code in self.packages}
 
+    def kept(self, name: str) -> Rows:
+        """A derived table by the name of its Parquet."""
+        return _rows(self._session, KEPT[name])
+
     def of_rule(self, code: str) -> list[Doubt]:
-        return [doubt for doubt in self.doubts if doubt.rule == code]
+        return list(doubts_of(BY_CODE[code], self._session))
 
     def sources(self, package: str) -> set[tuple[str, int]]:
         """The rows a package came from: table and row number."""
-        lineage = self.kept["lineage"]
+        lineage = self.kept("lineage")
         return {(row["tabel"], row["_baris"]) for row in lineage if row["kd_paket"] == package}
 
 
 def derive_from(published: Tables, *, aliases: Sequence[tuple[str, str, str, str]] = ()) -> Found:
     """Derive as an import does, all in memory."""
-    with workshop() as session:
-        run(session, "1_inputs")
-        for table, rows in published.items():
-            _refuse_unknown(table, rows)
-            _insert(session, table, [{"_berkas": table} | dict(row) for row in rows])
-        pokja = derive_in(session, BODY, YEAR, aliases=Aliases(tuple(aliases)))
-        kept = {name: _rows(session, query) for name, query in KEPT.items()}
-        return Found(kept["rows"], tuple(doubts(session)), pokja, kept)
-
-
-def publish(folder: Path, table: str, rows: Rows, *, file: str = "") -> Path:
-    """A published table as it stands after an import: typed Parquet named by its bytes.
-
-    `file` stands for the SHA-256 of the file the rows came from.
-    """
-    marked = [{"_berkas": file or table} | dict(row) for row in rows]
-    path = _write(folder / f"{table}.parquet", table, marked)
-    return path.rename(folder / f"{hash_of(path)}.parquet")
+    bench = workshop()
+    bench.execute("PRAGMA disable_optimizer")  # for so few rows planning costs more than it saves
+    run(bench, "1_inputs")
+    for table, rows in published.items():
+        _refuse_unknown(table, rows)
+        _insert(bench, table, [{"_berkas": table} | dict(row) for row in rows])
+    return Found(bench, derive_in(bench, BODY, YEAR, aliases=Aliases(tuple(aliases))))
 
 
 def reading(folder: Path, table: str, rows: Rows, *, path: str = "", **more: Any) -> FileReading:
     """What reading a file gives: its typed rows, beside anything `more` says about it."""
     path = path or f"{table}.json"
-    parquet = _write(
-        folder / f"{len(list(folder.iterdir()))}.parquet", table, rows, without="_berkas"
-    )
+    parquet = folder / f"{len(list(folder.iterdir()))}.parquet"
+    _write(parquet, table, rows)
     names = [column.name for column in tables()[table].columns]
     names += dict.fromkeys(name for row in rows for name in row if name not in {*names, *OURS})
     usual: dict[str, Any] = {"source": "isb", "table": table, "rows": len(rows)}
@@ -173,18 +171,17 @@ def _refuse_unknown(table: str, rows: Rows) -> None:
         raise KeyError(f"{table} has no {unknown}")
 
 
-def _write(path: Path, table: str, rows: Rows, *, without: str = "") -> Path:
+def _write(path: Path, table: str, rows: Rows) -> None:
     extra = dict.fromkeys((name for row in rows for name in row), "VARCHAR")
     known = {
         column.name: SQL_TYPES.get(column.kind, "VARCHAR") for column in tables()[table].columns
     }
-    columns = {name: kind for name, kind in (extra | known | OURS).items() if name != without}
+    columns = {name: kind for name, kind in (extra | known | OURS).items() if name != "_berkas"}
     shape = ", ".join(f"{identifier(name)} {kind}" for name, kind in columns.items())
-    with duckdb.connect() as session:
-        session.execute(f"CREATE TABLE {identifier(table)} ({shape})")
-        _insert(session, table, rows)
-        session.execute(f"COPY {identifier(table)} TO {literal(path)} (FORMAT parquet)")
-    return path
+    with session() as desk:
+        desk.execute(f"CREATE TEMP TABLE {identifier(table)} ({shape})")
+        _insert(desk, table, rows)
+        desk.execute(f"COPY {identifier(table)} TO {literal(path)} (FORMAT parquet)")
 
 
 def _insert(session: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:

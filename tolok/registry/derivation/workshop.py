@@ -1,7 +1,6 @@
 """The DuckDB session in which packages are derived from published tables."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -14,15 +13,15 @@ SQL: Final = Path(__file__).with_name("sql")
 Workshop: TypeAlias = duckdb.DuckDBPyConnection
 
 
-@contextmanager
-def workshop() -> Iterator[Workshop]:
-    """A fresh session in memory; one thread, so that the same facts give the same bytes."""
-    with duckdb.connect(
-        config={"threads": "1", "autoinstall_known_extensions": "false"}
-    ) as session:
-        session.execute("SET preserve_insertion_order = true")
-        session.execute("SET disabled_optimizers = 'join_order'")  # written in a good order
-        yield session
+def workshop() -> Workshop:
+    """A fresh session in memory, closed by the caller.
+
+    It works in one thread, so that the same facts give the same bytes.
+    """
+    session = duckdb.connect(config={"threads": "1", "autoinstall_known_extensions": "false"})
+    session.execute("SET preserve_insertion_order = true")
+    session.execute("SET disabled_optimizers = 'join_order'")  # written in a good order
+    return session
 
 
 def run(session: Workshop, step: str) -> None:

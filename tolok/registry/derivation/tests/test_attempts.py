@@ -22,7 +22,7 @@ def test_a_repeat_is_the_next_attempt_of_the_same_package():
     assert package["kd_tender"] == "93"
     assert package["nama_paket"] == "Gedung (ulang)"
     assert (package["jumlah_pengumuman"], package["jumlah_gagal"]) == (3, 2)
-    assert [row["kd_proses"] for row in found.kept["attempts"]] == ["91", "92", "93"]
+    assert [row["kd_proses"] for row in found.kept("attempts")] == ["91", "92", "93"]
 
 
 def test_the_award_of_an_earlier_attempt_is_not_the_packages_award():

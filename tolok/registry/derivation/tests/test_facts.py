@@ -71,7 +71,7 @@ def test_only_registrants_with_a_price_are_bidders():
     package = found.only
     assert (package["jumlah_pendaftar"], package["jumlah_penawar"]) == (4, 2)
     assert package["penawaran_terendah"] == 890
-    assert [bid["nilai_penawaran"] for bid in found.kept["bids"]] == [890, 910]
+    assert [bid["nilai_penawaran"] for bid in found.kept("bids")] == [890, 910]
 
 
 def test_a_finished_tender_without_bids_lacks_data_a_failed_one_had_none():
@@ -130,7 +130,7 @@ def test_hand_over_rows_are_payments_and_exact_repeats_count_once():
     package = found.only
     assert package["tgl_bast"] == date(2025, 10, 10)
     assert (package["jumlah_pembayaran"], package["nilai_pembayaran"]) == (2, Decimal(900))
-    assert len(found.kept["handovers"]) == 2
+    assert len(found.kept("handovers")) == 2
     (doubt,) = found.of_rule("P-11")
     assert doubt.values == {"baris": "4", "kembar": "2"}
 
@@ -193,7 +193,7 @@ def test_an_addendum_changes_the_value_when_it_differs_from_the_first_contract()
 
     assert found.facts("adendum") == {code: case[2] for code, case in cases.items()}
     assert found.facts("adendum_nilai") == {code: case[3] for code, case in cases.items()}
-    assert len(found.kept["contracts"]) == 10
+    assert len(found.kept("contracts")) == 10
 
 
 def test_the_award_date_of_a_finished_tender_and_its_last_schedule():
@@ -211,7 +211,7 @@ def test_the_award_date_of_a_finished_tender_and_its_last_schedule():
 
     assert found.only["tgl_penetapan_pemenang"] == date(2025, 4, 3)
     assert found.only["tgl_jadwal_penetapan"] == date(2025, 4, 2)
-    assert len(found.kept["stages"]) == 3
+    assert len(found.kept("stages")) == 3
 
 
 def test_a_tax_number_is_read_as_the_core_reads_it():

@@ -83,7 +83,7 @@ def test_a_plan_entry_finds_programme_activity_and_sub_activity_by_the_dots_of_i
         }
     )
 
-    (entry,) = found.kept["plan"]
+    (entry,) = found.kept("plan")
     assert entry["nama_program"] == "Pendidikan"
     assert entry["nama_kegiatan"] == "Sekolah"
     assert entry["nama_subkegiatan"] == "Ruang Kelas"
@@ -97,7 +97,7 @@ def test_budget_lines_come_from_any_of_their_tables():
         | {name: [{"kd_rup": name, "mak": "5.1.02"}] for name in lines}
     )
 
-    assert [entry["mak"] for entry in found.kept["plan"]] == ["5.1.02"] * 3
+    assert [entry["mak"] for entry in found.kept("plan")] == ["5.1.02"] * 3
 
 
 def test_plan_entries_are_rows_of_their_own_beside_packages():

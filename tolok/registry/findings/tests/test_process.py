@@ -150,7 +150,7 @@ def test_p16_one_tax_number_under_several_names():
     )
 
     assert found.of_rule("P-16")[0].values == {"penyedia": "1"}
-    assert [row["nama_penyedia"] for row in found.kept["supplier_names"]] == ["CV Maju", "CV. MAJU"]
+    assert [row["nama_penyedia"] for row in found.kept("supplier_names")] == ["CV Maju", "CV. MAJU"]
 
 
 def test_p21_the_workbook_contradicts_the_systems():
