@@ -4,6 +4,7 @@ The browser starts once per run, and only when a test asks for it. A test that v
 when a page breaks its content policy, raises an error in a script, or asks another host.
 """
 
+import logging
 import os
 from pathlib import Path
 
@@ -38,6 +39,7 @@ def browser():
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield chromium
         chromium.close()
+    logging.getLogger("asyncio").disabled = True  # the driver's pipe closes without a listener
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
