@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "tolok.cycle",
     "tolok.registry",
     "tolok.measurement",
+    "tolok.archive",
     "tolok.dashboards",
 ]
 MIDDLEWARE = [

@@ -1,0 +1,7 @@
+"""What the archive keeps: papers and their files, letter numbers, the offices' own templates."""
+
+from tolok.archive.models.numbers import LetterNumber, NumberSeries
+from tolok.archive.models.papers import Paper, PaperFile
+from tolok.archive.models.templates import OfficeTemplate
+
+__all__ = ["LetterNumber", "NumberSeries", "OfficeTemplate", "Paper", "PaperFile"]

@@ -1,0 +1,89 @@
+"""Letter numbers: series of an agency, and every number ever given, also the voided ones."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from tolok.organisation.models import Agency, SeesAgencies
+from tolok.registry.models.visible import AgencyRows
+
+
+class NumberSeriesRows(models.QuerySet["NumberSeries"]):
+    def visible_to(self, user: SeesAgencies) -> NumberSeriesRows:
+        return self.filter(agency__in=user.agencies().values("pk"))
+
+
+class NumberSeries(models.Model):
+    """How letters of some kinds are numbered; each series counts by itself from 1 every year."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="number_series")
+    name = models.CharField("nama", max_length=100)
+    pattern = models.CharField("pola", max_length=100)  # "{kode}/{urut}/{unit}/{tahun}"
+    classification = models.CharField("kode klasifikasi", max_length=30)  # "800.1.11.1"
+    unit = models.CharField("kode unit", max_length=30)  # "B.PBJ-III"
+    documents = models.JSONField("dokumen", default=list)  # codes of the catalogue: ["F1"]
+
+    objects = NumberSeriesRows.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "name"],
+                name="one_number_series_of_a_name",
+                violation_error_message="Nama seri nomor ini sudah dipakai.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class LetterNumber(models.Model):
+    """A number that was given; it is never given again, also after it is voided."""
+
+    # What it is
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="letter_numbers")
+    year = models.PositiveSmallIntegerField("tahun")
+    series = models.ForeignKey(
+        NumberSeries, models.PROTECT, null=True, blank=True, related_name="numbers"
+    )  # none: given by a registry outside Tolok
+    sequence = models.PositiveIntegerField("nomor urut", null=True, blank=True)
+    text = models.CharField("nomor", max_length=120)
+
+    # Where it stands
+    voided_at = models.DateTimeField("dibatalkan", null=True, blank=True)
+    void_reason = models.TextField("alasan pembatalan", blank=True)
+
+    # Who and when
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    given_at = models.DateTimeField("diberikan", auto_now_add=True)
+
+    objects: AgencyRows[LetterNumber] = AgencyRows.as_manager()
+
+    class Meta:
+        ordering = ["-year", "series", "-sequence"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["series", "year", "sequence"],
+                name="no_letter_number_twice_in_a_series",
+                violation_error_message="Nomor urut ini sudah dipakai.",
+            ),
+            models.UniqueConstraint(
+                fields=["agency", "year", "text"],
+                name="no_letter_number_twice",
+                violation_error_message="Nomor naskah ini sudah dipakai pada tahun ini.",
+            ),
+            models.CheckConstraint(
+                condition=Q(series__isnull=True) | Q(sequence__isnull=False),
+                name="a_number_of_a_series_counts",
+                violation_error_message="Nomor dari sebuah seri harus mempunyai nomor urut.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
