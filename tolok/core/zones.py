@@ -1,6 +1,6 @@
 """The three times of Indonesia; none of them knows summer time."""
 
-from datetime import timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
 
@@ -19,6 +19,12 @@ class Zone(StrEnum):
     def tz(self) -> timezone:
         """For aware moments: fixed, because the offsets are, and no file is needed."""
         return timezone(self.offset, self.name)
+
+    def day_of(self, moment: datetime) -> date:
+        """The day it is in this zone; the moment must know its own offset."""
+        if moment.tzinfo is None:
+            raise ValueError("a moment without an offset is no moment")
+        return moment.astimezone(self.tz).date()
 
     @classmethod
     def with_offset(cls, offset: timedelta) -> "Zone | None":

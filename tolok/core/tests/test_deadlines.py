@@ -1,0 +1,99 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from tolok.core.calendar import WorkCalendar
+from tolok.core.deadlines import Deadline, Starts, due
+from tolok.core.durations import FISCAL_YEAR, DayType, Duration, Span
+from tolok.core.period import collection_window, quarter
+from tolok.core.zones import Zone
+
+NATIONAL = WorkCalendar()
+BEFORE_IDUL_FITRI = date(2025, 3, 27)  # a Thursday; the next working day is 8 April
+
+
+@pytest.mark.parametrize(
+    ("duration", "days", "last"),
+    [
+        (Duration(3), DayType.CALENDAR, date(2025, 3, 30)),
+        (Duration(3), DayType.WORKING, date(2025, 4, 10)),
+        (Duration(30), DayType.CALENDAR, date(2025, 4, 26)),
+        (Duration(1, Span.MONTHS), DayType.WORKING, date(2025, 4, 27)),
+        (Duration(1, Span.YEARS), DayType.CALENDAR, date(2026, 3, 27)),
+        (FISCAL_YEAR, DayType.WORKING, date(2025, 12, 31)),
+    ],
+)
+def test_days_after_an_event_count_from_the_next_day(duration, days, last):
+    assert due(BEFORE_IDUL_FITRI, duration, days, NATIONAL) == last
+
+
+def test_a_month_ends_on_its_last_day_where_it_has_no_such_day():
+    month = Duration(1, Span.MONTHS)
+
+    assert due(date(2024, 1, 31), month, DayType.CALENDAR, NATIONAL) == date(2024, 2, 29)
+    assert due(date(2024, 12, 15), month, DayType.CALENDAR, NATIONAL) == date(2025, 1, 15)
+
+
+def test_the_fiscal_year_is_that_of_the_step_even_when_it_starts_before_it():
+    last = due(date(2024, 12, 20), FISCAL_YEAR, DayType.CALENDAR, NATIONAL, year=2025)
+
+    assert last == date(2025, 12, 31)
+
+
+def test_the_first_day_of_a_window_counts_itself():
+    window = collection_window(quarter(2025, 1))
+
+    last = due(window.opens, Duration(30), DayType.CALENDAR, NATIONAL, first_day_counts=True)
+
+    assert last == window.closes == date(2025, 5, 30)
+
+
+def test_in_working_days_a_window_that_opens_on_a_holiday_counts_from_the_first_working_day():
+    opens = date(2025, 5, 1)  # Labour Day, a Thursday
+
+    last = due(opens, Duration(2), DayType.WORKING, NATIONAL, first_day_counts=True)
+
+    assert last == date(2025, 5, 5)
+
+
+def test_only_clocks_with_a_day_of_their_own_count_it():
+    assert {one for one in Starts if one.first_day_counts} == {Starts.WINDOW, Starts.DATE}
+
+
+@pytest.mark.parametrize("zone", list(Zone))
+class TestTheEndOfADay:
+    """T19: whatever the server's clock is set to, the unit's own midnight ends the day."""
+
+    LAST = date(2025, 5, 30)
+
+    def at(self, zone, day, hour, minute):
+        local = datetime(day.year, day.month, day.day, hour, minute, 59, tzinfo=zone.tz)
+        return local.astimezone(UTC)
+
+    def test_at_23_59_it_is_in_time(self, zone):
+        now = self.at(zone, self.LAST, 23, 59)
+
+        assert not Deadline(self.LAST, zone).is_past(now)
+        assert Deadline(self.LAST, zone).days_left(now) == 0
+
+    def test_at_00_01_of_the_next_day_it_is_late(self, zone):
+        now = self.at(zone, self.LAST + timedelta(days=1), 0, 1)
+
+        assert Deadline(self.LAST, zone).is_past(now)
+        assert Deadline(self.LAST, zone).days_left(now) == -1
+
+    def test_it_is_printed_with_its_zone(self, zone):
+        assert Deadline(self.LAST, zone).label == f"30 Mei 2025, 23.59 {zone.name}"
+
+
+def test_the_same_moment_is_late_in_the_east_and_in_time_in_the_west():
+    now = datetime(2025, 5, 30, 15, 1, tzinfo=UTC)  # 00.01 WIT, 23.01 WITA, 22.01 WIB
+
+    late = {zone.name: Deadline(date(2025, 5, 30), zone).is_past(now) for zone in Zone}
+
+    assert late == {"WIB": False, "WITA": False, "WIT": True}
+
+
+def test_a_moment_without_an_offset_is_refused():
+    with pytest.raises(ValueError, match="without an offset"):
+        Zone.WIB.day_of(datetime(2025, 5, 30, 12))  # noqa: DTZ001
