@@ -41,6 +41,11 @@ class NumberSeries(models.Model):
         return self.name
 
 
+class LetterNumberRows(AgencyRows["LetterNumber"]):
+    def voided(self) -> LetterNumberRows:
+        return self.filter(voided_at__isnull=False)
+
+
 class LetterNumber(models.Model):
     """A number that was given; it is never given again, also after it is voided."""
 
@@ -63,7 +68,7 @@ class LetterNumber(models.Model):
     )
     given_at = models.DateTimeField("diberikan", auto_now_add=True)
 
-    objects: AgencyRows[LetterNumber] = AgencyRows.as_manager()
+    objects = LetterNumberRows.as_manager()
 
     class Meta:
         ordering = ["-year", "series", "-sequence"]
