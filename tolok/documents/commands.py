@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tolok.terminal import Commands, Exit, add_format, print_result, say, say_problems, table
 
 if TYPE_CHECKING:
+    from tolok.core.problem import Problem
     from tolok.documents.document import Document, Format
 
 
@@ -30,7 +31,12 @@ def _add_render(commands: Commands) -> None:
     parser = commands.add_parser("render", help="membuat satu dokumen, atau semua contoh")
     parser.add_argument("code", metavar="KODE", help="kode dokumen, misalnya F5, atau all")
     facts = parser.add_mutually_exclusive_group(required=True)
-    facts.add_argument("--facts", type=Path, metavar="BERKAS", help="fakta dokumen (JSON)")
+    facts.add_argument(
+        "--facts",
+        type=Path,
+        metavar="BERKAS",
+        help="fakta dokumen (JSON); sebuah daftar [ … ] menjadi banyak berkas di dalam folder",
+    )
     facts.add_argument("--example", action="store_true", help="pakai fakta contoh")
     parser.add_argument("--out", type=Path, required=True, help="berkas atau folder tujuan")
     parser.add_argument("--pdf", action="store_true", help="buat juga PDF-nya")
@@ -84,9 +90,13 @@ def _render_examples(documents: list["Document"], args: argparse.Namespace) -> i
 
 
 def _render_one(document: "Document", args: argparse.Namespace) -> int:
+    from tolok.documents.facts import facts_from_json
     from tolok.documents.render import render
 
-    facts = document.example() if args.example else _facts(document, args.facts)
+    data = document.example_json() if args.example else _json(args.facts)
+    if isinstance(data, list):
+        return _render_many(document, data, args)
+    facts = facts_from_json(document, data)
     out: Path = args.out
     if out.is_dir():
         out = out / f"{document.file_stem}.{document.formats[0]}"
@@ -130,15 +140,51 @@ def _add_pdfs(files: list[Path], args: argparse.Namespace) -> None:
         make_pdfs(files, files[0].parent)
 
 
-def _facts(document: "Document", file: Path) -> Any:
+def _json(file: Path) -> Any:
     """DK-11: the facts are a JSON file in UTF-8; pictures they name lie beside it."""
     from tolok.core.problem import Problem, RefusedError
     from tolok.documents.document import SHARED_PICTURES
-    from tolok.documents.facts import facts_from_json, with_files
+    from tolok.documents.facts import with_files
 
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         message = f"Berkas fakta tidak dapat dibaca sebagai JSON ({error})."
         raise RefusedError(Problem("DK-11", str(file), message)) from error
-    return facts_from_json(document, with_files(data, (file.parent, SHARED_PICTURES)))
+    return with_files(data, (file.parent, SHARED_PICTURES))
+
+
+def _render_many(document: "Document", data: list[Any], args: argparse.Namespace) -> int:
+    """A file for each set of facts that is right; the others are named by their place."""
+    from tolok.documents.many import write_many
+
+    facts, wrong = _all_facts(document, data)
+    files, made, kept = [], 0, 0
+    for one in write_many(document, facts, args.out, template=args.template):
+        if one.refusal:
+            wrong += list(one.refusal.problems)
+            continue
+        files.append(one.file)
+        made, kept = made + (not one.was_there), kept + one.was_there
+    say(f"{made} berkas {document.code} ditulis ke {args.out}, {kept} sudah ada.")
+    say_problems(wrong)
+    _add_pdfs([file for file in files if not file.with_suffix(".pdf").exists()], args)
+    return Exit.PARTLY if wrong else Exit.DONE
+
+
+def _all_facts(document: "Document", data: list[Any]) -> "tuple[dict[int, Any], list[Problem]]":
+    """By their places in the list, from 1."""
+    from tolok.core.problem import Problem, RefusedError
+    from tolok.documents.facts import facts_from_json
+
+    facts: dict[int, Any] = {}
+    wrong: list[Problem] = []
+    for at, one in enumerate(data, 1):
+        try:
+            facts[at] = facts_from_json(document, one)
+        except RefusedError as refusal:
+            wrong += [
+                Problem(problem.rule, f"[{at}] {problem.where}".strip(), problem.message)
+                for problem in refusal.problems
+            ]
+    return facts, wrong
