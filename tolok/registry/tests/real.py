@@ -22,7 +22,8 @@ def ask(question, code, year):
     """The one row that answers a question about the current snapshot."""
     path = current(make_agency(code), year).path
     told = f"WITH snapshot AS (FROM read_parquet('{path}')) {question}"
-    return duckdb.execute(told).fetchone()
+    (row,) = duckdb.execute(told).fetchall()
+    return row
 
 
 def counted(report):

@@ -265,4 +265,5 @@ def in_snapshot(package, *fields):
     path = current(package.agency, package.year).path
     columns = ", ".join(fields)
     query = f"SELECT {columns} FROM read_parquet($path) WHERE kd_paket = $code"
-    return duckdb.execute(query, {"path": str(path), "code": package.code}).fetchone()
+    (row,) = duckdb.execute(query, {"path": str(path), "code": package.code}).fetchall()
+    return row
