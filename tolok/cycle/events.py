@@ -8,6 +8,7 @@ NAMES = {
     "organisation.remove_alias": "Padanan satker dihapus",
     "people.change_password": "Kata sandi diganti",
     "people.create_user": "Pengguna didaftarkan",
+    "people.describe_person": "Data orang diubah",
     "people.end_office": "Jabatan diakhiri",
     "people.give_office": "Jabatan diberikan",
     "people.sign_in": "Masuk",

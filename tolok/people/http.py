@@ -46,11 +46,15 @@ def put_to_work(request: SignedInRequest) -> None:
     everywhere = any(office.agency is None for office in offices)
     request.agencies = tuple(Agency.objects.all()) if everywhere else own_agencies(offices)
     request.agency = chosen_agency(request)
-    request.roles = frozenset(
-        Role(office.role) for office in offices if office.agency in (None, request.agency)
-    )
+    request.roles = own_roles(offices, request.agency)
+    if request.agency:
+        request.roles |= request.user.roles_as_substitute(request.agency)
     request.may_open = partial(may_open, request.roles)
     request.user.act_in(request.agency, everywhere=everywhere)
+
+
+def own_roles(offices: list[Office], agency: Agency | None) -> frozenset[Role]:
+    return frozenset(Role(office.role) for office in offices if office.agency in (None, agency))
 
 
 def own_agencies(offices: list[Office]) -> tuple[Agency, ...]:

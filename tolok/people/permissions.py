@@ -16,11 +16,26 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from tolok.people.models import Role
 
+# Who looks after Tolok
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+OVERSEERS = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR})
+
+# Who writes data and rules
 COORDINATORS = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR})
 DATA_PROCESSORS = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.DATA_PROCESSOR})
-OVERSEERS = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR})
-EVERYBODY = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.DATA_PROCESSOR, Role.AUDITOR})
+
+# The lanes of the SOPs
+PLANNERS = frozenset({Role.COORDINATOR})
+COLLECTORS = frozenset({Role.COORDINATOR, Role.TIM_PENGUMPUL})
+PROCESSORS = frozenset({Role.COORDINATOR, Role.DATA_PROCESSOR})
+RESPONDENTS = frozenset({Role.PENANGGUNG_JAWAB, Role.PPK, Role.POKJA})
+LEADERS = frozenset({Role.KETUA_TIM, Role.KEPALA_UKPBJ, Role.PIMPINAN})
+TEAM = PLANNERS | COLLECTORS | PROCESSORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
+OFFICERS = TEAM | RESPONDENTS | LEADERS  # whoever may have a task of the year
+
+# Who reads
+STAFF = TEAM | LEADERS | {Role.ADMINISTRATOR, Role.AUDITOR}  # every package and supplier
+EVERYBODY = frozenset(Role)
 
 Page = Callable[..., HttpResponseBase]
 
@@ -32,43 +47,43 @@ ONESELF = frozenset({"people:change_password", "people:sign_out", "registry:choo
 
 READERS: dict[str, frozenset[Role]] = {
     "cycle:trail": OVERSEERS,
-    "dashboards:export_overview": EVERYBODY,
-    "dashboards:overview": EVERYBODY,
-    "measurement:dictionary": EVERYBODY,
-    "measurement:indicator": EVERYBODY,
-    "measurement:indicators": EVERYBODY,
-    "measurement:rows": EVERYBODY,
-    "measurement:rows_json": EVERYBODY,
-    "measurement:rows_workbook": EVERYBODY,
+    "dashboards:export_overview": STAFF,
+    "dashboards:overview": STAFF,
+    "measurement:dictionary": STAFF,
+    "measurement:indicator": STAFF,
+    "measurement:indicators": STAFF,
+    "measurement:rows": STAFF,
+    "measurement:rows_json": STAFF,
+    "measurement:rows_workbook": STAFF,
     "organisation:units": OVERSEERS,
     "people:settings": OVERSEERS,
     "people:users": ADMINISTRATORS,
-    "registry:correction": EVERYBODY,
-    "registry:correction_evidence": EVERYBODY,
-    "registry:corrections": EVERYBODY,
-    "registry:exclusion": EVERYBODY,
-    "registry:export_packages": EVERYBODY,
-    "registry:find_package": EVERYBODY,
-    "registry:finding": EVERYBODY,
-    "registry:findings": EVERYBODY,
-    "registry:import": EVERYBODY,
-    "registry:import_refused_rows": EVERYBODY,
-    "registry:import_rows": EVERYBODY,
-    "registry:imported_file": EVERYBODY,
-    "registry:imports": EVERYBODY,
-    "registry:package": EVERYBODY,
-    "registry:package_sources": EVERYBODY,
-    "registry:packages": EVERYBODY,
-    "registry:plan_entries": EVERYBODY,
-    "registry:pokja": EVERYBODY,
-    "registry:pokja_list": EVERYBODY,
-    "registry:supplier": EVERYBODY,
-    "registry:suppliers": EVERYBODY,
-    "registry:upload": EVERYBODY,
-    "registry:upload_refused_rows": EVERYBODY,
-    "registry:upload_rows": EVERYBODY,
-    "registry:uploaded_file": EVERYBODY,
-    "registry:xray": EVERYBODY,
+    "registry:correction": STAFF,
+    "registry:correction_evidence": STAFF,
+    "registry:corrections": STAFF,
+    "registry:exclusion": STAFF,
+    "registry:export_packages": STAFF,
+    "registry:find_package": STAFF,
+    "registry:finding": STAFF,
+    "registry:findings": STAFF,
+    "registry:import": STAFF,
+    "registry:import_refused_rows": STAFF,
+    "registry:import_rows": STAFF,
+    "registry:imported_file": STAFF,
+    "registry:imports": STAFF,
+    "registry:package": STAFF,
+    "registry:package_sources": STAFF,
+    "registry:packages": STAFF,
+    "registry:plan_entries": STAFF,
+    "registry:pokja": STAFF,
+    "registry:pokja_list": STAFF,
+    "registry:supplier": STAFF,
+    "registry:suppliers": STAFF,
+    "registry:upload": STAFF,
+    "registry:upload_refused_rows": STAFF,
+    "registry:upload_rows": STAFF,
+    "registry:uploaded_file": STAFF,
+    "registry:xray": STAFF,
 }
 
 WRITERS: dict[str, frozenset[Role]] = {

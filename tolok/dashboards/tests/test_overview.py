@@ -17,7 +17,7 @@ from tolok.measurement.models import Measurement
 from tolok.measurement.testing import make_measured_agency
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
-from tolok.people.permissions import EVERYBODY
+from tolok.people.permissions import STAFF
 from tolok.people.testing import make_user
 from tolok.registry.models import Import, Snapshot
 from tolok.ui.templatetags.formats import angka
@@ -176,14 +176,14 @@ def test_nothing_of_another_agency_is_shown(agency, client):
     assert client.get("/", {"instansi": agency.code}).status_code == 404
 
 
-@pytest.mark.parametrize("role", sorted(EVERYBODY))
+@pytest.mark.parametrize("role", sorted(STAFF))
 def test_every_role_may_open_it(agency, client, role):
     client.force_login(make_user(role, agency))
 
     assert client.get("/").status_code == 200
 
 
-def test_a_role_that_is_only_reserved_may_not(agency, client):
+def test_a_respondent_may_not(agency, client):
     client.force_login(make_user(Role.PPK, agency))
 
     assert client.get("/").status_code == 403

@@ -7,7 +7,7 @@ from tolok.measurement.explain import explain
 from tolok.measurement.in_force import indicators_in_force
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
-from tolok.people.permissions import EVERYBODY
+from tolok.people.permissions import STAFF
 from tolok.people.testing import make_user
 from tolok.registry.models import Snapshot
 from tolok.ui.testing import told
@@ -103,7 +103,7 @@ def test_nothing_of_another_agency_is_shown(agency, client):
     assert client.get("/indikator/B1/", {"instansi": agency.code}).status_code == 404
 
 
-@pytest.mark.parametrize("role", sorted(EVERYBODY))
+@pytest.mark.parametrize("role", sorted(STAFF))
 def test_every_role_reads_it_and_only_two_are_offered_to_change_it(agency, client, role):
     client.force_login(make_user(role, agency))
 

@@ -7,7 +7,7 @@ from tolok.measurement.actions import save_indicator
 from tolok.measurement.testing import make_attributes
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
-from tolok.people.permissions import EVERYBODY
+from tolok.people.permissions import STAFF
 from tolok.people.testing import make_user
 from tolok.ui.testing import told
 
@@ -117,7 +117,7 @@ def test_beside_a_formula_only_the_list_is_sent(reader):
     assert part.content.decode().startswith('<div class="tall"')
 
 
-@pytest.mark.parametrize("role", sorted(EVERYBODY))
+@pytest.mark.parametrize("role", sorted(STAFF))
 def test_every_role_reads_and_only_two_are_offered_to_add(client, agency, role):
     client.force_login(make_user(role, agency))
 

@@ -181,7 +181,7 @@ def test_another_agencys_rows_do_not_exist(agency, client, page):
 
 
 @pytest.mark.parametrize("page", ["", "xlsx/", "json/"])
-def test_a_reserved_role_may_not_and_a_stranger_signs_in_first(agency, client, page):
+def test_a_respondent_may_not_and_a_stranger_signs_in_first(agency, client, page):
     assert client.get(f"/indikator/B1/baris/{page}").url.startswith("/masuk/")
 
     client.force_login(make_user(Role.PPK, agency))

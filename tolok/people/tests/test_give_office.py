@@ -68,7 +68,6 @@ def test_the_trail_tells_who_gave_what_and_by_which_decree():
 @pytest.mark.parametrize(
     ("fields", "rule"),
     [
-        ({"role": Role.PPK}, "PG-05"),
         ({"agency": None}, "PG-06"),
         ({"ends": date(2024, 12, 31)}, "PG-08"),
     ],

@@ -111,7 +111,7 @@ def test_a_year_without_data_says_what_to_do(client, agency):
     assert "Impor berkas" in page
 
 
-def test_a_role_that_is_only_reserved_may_not(client):
+def test_a_respondent_may_not(client):
     client.force_login(make_user(Role.PPK))
 
     assert client.get(PAGE).status_code == 403

@@ -1,4 +1,4 @@
-"""Who signs in, and which offices give them rights, from when until when."""
+"""Who signs in."""
 
 from __future__ import annotations
 
@@ -7,28 +7,13 @@ from datetime import date
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import Prefetch, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from tolok.organisation.models import Agency, WorkUnit
-
-
-class Role(models.TextChoices):
-    """The roles of both SOPs. Those after AUDITOR are reserved: they open nothing yet."""
-
-    ADMINISTRATOR = "administrator", "Administrator"
-    COORDINATOR = "coordinator", "Koordinator"
-    DATA_PROCESSOR = "data_processor", "Tim Pengolah"
-    AUDITOR = "auditor", "Auditor"
-
-    KEPALA_UKPBJ = "kepala_ukpbj", "Kepala UKPBJ"
-    KETUA_TIM = "ketua_tim", "Ketua Tim Kematangan"
-    TIM_PENGUMPUL = "tim_pengumpul", "Tim Pengumpul"
-    PENANGGUNG_JAWAB = "penanggung_jawab", "Penanggung Jawab Kinerja"
-    PPK = "ppk", "PPK"
-    POKJA = "pokja", "Anggota Pokja Pemilihan"
-    PIMPINAN = "pimpinan", "Pimpinan"
+from tolok.organisation.models import Agency
+from tolok.people.models.offices import Office, OfficeQuerySet
+from tolok.people.models.roles import Role
 
 
 @dataclass(frozen=True)
@@ -62,8 +47,13 @@ class UserQuerySet(models.QuerySet["User"]):
 class User(AbstractBaseUser):
     """A person who signs in with an e-mail address. What they may do comes from their offices."""
 
+    # Who it is
     email = models.EmailField("alamat surel", unique=True)
     name = models.CharField("nama", max_length=200)
+    nip = models.CharField("NIP", max_length=18, blank=True)  # digits only; 9 of an old one
+    rank = models.CharField("pangkat, golongan", max_length=60, blank=True)
+
+    # Whether they may come in
     is_active = models.BooleanField("aktif", default=True)
     joined_at = models.DateTimeField("terdaftar", default=timezone.now, editable=False)
 
@@ -122,63 +112,8 @@ class User(AbstractBaseUser):
         offices = self.offices_on(today).filter(Q(agency=agency) | Q(agency=None))
         return frozenset(Role(role) for role in offices.values_list("role", flat=True))
 
-
-class OfficeQuerySet(models.QuerySet["Office"]):
-    def in_force(self, today: date) -> OfficeQuerySet:
-        return self.filter(
-            Q(ends=None) | Q(ends__gte=today),
-            user__is_active=True,
-            starts__lte=today,
-            withdrawn_at=None,
-        )
-
-    def visible_to(self, user: User) -> OfficeQuerySet:
-        if user.sees_everything():
-            return self
-        return self.filter(agency__in=user.agencies().values("pk"))
-
-
-class Office(models.Model):
-    """An office (jabatan) held by a person, by decree, for a time; rights follow from it alone."""
-
-    # What it is
-    user = models.ForeignKey(User, models.PROTECT, related_name="offices")
-    role = models.CharField("peran", max_length=30, choices=Role)
-    agency = models.ForeignKey(
-        Agency, models.PROTECT, related_name="offices", null=True, blank=True
-    )  # none: the administrator of the whole deployment
-    unit = models.ForeignKey(
-        WorkUnit, models.PROTECT, related_name="offices", null=True, blank=True
-    )
-
-    # By what right, from when until when
-    decree = models.CharField("nomor surat keputusan", max_length=200, blank=True)
-    starts = models.DateField("mulai")
-    ends = models.DateField("sampai dengan", null=True, blank=True)  # the last day, included
-    withdrawn_at = models.DateTimeField("dicabut", null=True, blank=True)  # rights stopped at once
-
-    objects = OfficeQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-starts", "role"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(agency__isnull=False) | Q(role=Role.ADMINISTRATOR),
-                name="only_administrators_hold_office_everywhere",
-                violation_error_message="Jabatan ini harus menyebut instansinya.",
-            ),
-            models.CheckConstraint(
-                condition=Q(ends__isnull=True) | Q(ends__gte=F("starts")),
-                name="office_ends_after_it_starts",
-                violation_error_message="Tanggal akhir mendahului tanggal mulai.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_role_display()}: {self.user}"
-
-    def is_in_force(self, today: date | None = None) -> bool:
-        """The same question as `OfficeQuerySet.in_force`, of one office at hand."""
-        today = today or timezone.localdate()
-        ended = self.withdrawn_at or (self.ends and self.ends < today)
-        return self.starts <= today and not ended
+    def roles_as_substitute(self, agency: Agency, today: date | None = None) -> frozenset[Role]:
+        """The roles of those for whom one decides when they are the author themselves."""
+        offices = Office.objects.in_force(today or timezone.localdate())
+        named = offices.filter(substitute=self, agency=agency)
+        return frozenset(Role(role) for role in named.values_list("role", flat=True))

@@ -1,22 +1,18 @@
-"""What is done to users and offices."""
+"""What is done to offices: they are given, and they end. None is ever overwritten."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from django.contrib import auth
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
-from django.http import HttpRequest
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
 from tolok.organisation.models import Agency, WorkUnit
+from tolok.people.acting import as_trail
 from tolok.people.models import Office, Role, User
 from tolok.trail.record import record
-
-IN_USE = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.DATA_PROCESSOR, Role.AUDITOR})
 
 
 @dataclass(frozen=True)
@@ -29,46 +25,9 @@ class Appointment:
     ends: date | None = None  # the last day, included
     unit: WorkUnit | None = None
     decree: str = ""
-
-
-@transaction.atomic
-def create_user(
-    email: str, name: str, *, password: str | None = None, actor: User | None = None
-) -> User:
-    """Someone who can sign in, and may do nothing yet; without a password only later."""
-    user = User(email=email.strip().lower(), name=" ".join(name.split()))
-    if problems := user_problems(user, password):
-        raise RefusedError(*problems)
-    user.set_password(password)
-    user.save()
-    record(
-        "people.create_user",
-        actor=actor,
-        subject=f"Pengguna {user.email}",
-        after={"surel": user.email, "nama": user.name},
-    )
-    return user
-
-
-def user_problems(user: User, password: str | None) -> list[Problem]:
-    """PG-01 no name, PG-02 no address, PG-03 address taken, PG-04 password too easy."""
-    problems = []
-    if not user.name:
-        problems.append(Problem("PG-01", "nama", "Masih kosong. Tuliskan nama orangnya."))
-    try:
-        validate_email(user.email)
-    except ValidationError:
-        problems.append(
-            Problem("PG-02", "surel", f"“{user.email}” bukan alamat surel. Periksa ejaannya.")
-        )
-    if User.objects.filter(email=user.email).exists():
-        problems.append(Problem("PG-03", "surel", f"{user.email} sudah dipakai pengguna lain."))
-    if password is not None:
-        try:
-            validate_password(password, user)
-        except ValidationError as error:
-            problems.append(Problem("PG-04", "kata sandi", " ".join(error.messages)))
-    return problems
+    title: str = ""  # as papers print it; "" for the role's own name
+    acting: str = ""  # "Plt." or "Plh."
+    stands_in_for: Office | None = None
 
 
 @transaction.atomic
@@ -82,9 +41,12 @@ def give_office(user: User, appointment: Appointment, *, actor: User | None = No
         role=appointment.role,
         agency=appointment.agency,
         unit=appointment.unit,
-        decree=appointment.decree,
+        title=" ".join(appointment.title.split()),
+        decree=appointment.decree.strip(),
         starts=appointment.starts,
         ends=appointment.ends,
+        acting=appointment.acting,
+        stands_in_for=appointment.stands_in_for,
     )
     record(
         "people.give_office",
@@ -96,35 +58,118 @@ def give_office(user: User, appointment: Appointment, *, actor: User | None = No
     return office
 
 
+def stand_in(
+    user: User, absent: Office, appointment: Appointment, *, actor: User | None = None
+) -> Office:
+    """A Plt. or Plh. takes over an office: same role, agency and unit, own decree and dates."""
+    same = Appointment(
+        role=Role(absent.role),
+        agency=absent.agency,
+        unit=absent.unit,
+        starts=appointment.starts,
+        ends=appointment.ends,
+        decree=appointment.decree,
+        acting=appointment.acting,
+        stands_in_for=absent,
+    )
+    return give_office(user, same, actor=actor)
+
+
 def appointment_problem(user: User, given: Appointment) -> Problem | None:
-    """PG-05 reserved role, PG-06 no agency, PG-07 foreign unit, PG-08 dates, PG-09 held already."""
-    role = given.role.label
-    if given.role not in IN_USE:
-        return Problem("PG-05", "peran", f"Peran {role} belum dipakai pada versi Tolok ini.")
+    """The first reason why the appointment cannot be."""
+    found = (check(user, given) for check in _CHECKS)
+    return next((problem for problem in found if problem), None)
+
+
+def _agency_problem(_: User, given: Appointment) -> Problem | None:
+    """PG-06 no agency, PG-07 foreign unit."""
     if given.agency is None and given.role != Role.ADMINISTRATOR:
-        return Problem("PG-06", "instansi", f"Jabatan {role} harus menyebut instansinya.")
+        return Problem(
+            "PG-06", "instansi", f"Jabatan {given.role.label} harus menyebut instansinya."
+        )
     if given.unit and given.unit.agency != given.agency:
         return Problem(
             "PG-07", "satuan kerja", f"{given.unit} bukan satuan kerja dari {given.agency}."
         )
+    return None
+
+
+def _dates_problem(_: User, given: Appointment) -> Problem | None:
+    """PG-08: the last day is not before the first."""
     if given.ends and given.ends < given.starts:
         return Problem("PG-08", "sampai dengan", "Tanggal akhir mendahului tanggal mulai.")
-    if held_meanwhile(user, given):
+    return None
+
+
+def _letter_problem(_: User, given: Appointment) -> Problem | None:
+    """PG-14: an auditor works by an assignment letter, and for as long as it says."""
+    if given.role == Role.AUDITOR and not (given.decree.strip() and given.ends):
         return Problem(
-            "PG-09",
-            "peran",
-            f"{user} sudah memegang jabatan {role} pada sebagian masa itu. Akhiri jabatan itu "
-            "lebih dahulu, atau ubah tanggalnya.",
+            "PG-14",
+            "nomor surat keputusan",
+            "Auditor bekerja menurut surat tugasnya. Isikan nomor surat tugas itu dan tanggal "
+            "berakhirnya.",
         )
     return None
+
+
+def _acting_problem(user: User, given: Appointment) -> Problem | None:
+    """PG-05: Plt. and Plh. act by a letter, for another person, in the same office.
+
+    A Plh. stands in for somebody who will be back, so the last day is known; a Plt. stays until
+    the office is filled.
+    """
+    if not given.acting:
+        return None
+    message = None
+    if not given.decree.strip():
+        message = f"{given.acting} ditunjuk dengan surat perintah. Isikan nomornya."
+    elif given.acting == Office.Acting.PLH and not (given.ends and given.stands_in_for):
+        message = (
+            "Plh. menggantikan pejabat yang kembali lagi. Sebutkan pejabatnya dan sampai kapan."
+        )
+    elif given.stands_in_for and given.stands_in_for.user == user:
+        message = f"{user} sendiri yang digantikan. Pilih orang lain."
+    elif given.stands_in_for and place_of(given) != place_of(given.stands_in_for):
+        message = f"Peran, instansi, dan satkernya harus sama dengan {given.stands_in_for}."
+    return Problem("PG-05", "Plt./Plh.", message) if message else None
+
+
+def place_of(office: Office | Appointment) -> tuple[str, Agency | None, WorkUnit | None]:
+    return (office.role, office.agency, office.unit)
+
+
+def _held_problem(user: User, given: Appointment) -> Problem | None:
+    """PG-09: nobody holds the same office twice at a time."""
+    if not held_meanwhile(user, given):
+        return None
+    return Problem(
+        "PG-09",
+        "peran",
+        f"{user} sudah memegang jabatan {given.role.label} pada sebagian masa itu. Akhiri "
+        "jabatan itu lebih dahulu, atau ubah tanggalnya.",
+    )
 
 
 def held_meanwhile(user: User, given: Appointment) -> bool:
     """Whether the person holds the same office on one of these days."""
     same = user.offices.filter(
-        role=given.role, agency=given.agency, unit=given.unit, withdrawn_at=None
+        role=given.role,
+        agency=given.agency,
+        unit=given.unit,
+        stands_in_for=given.stands_in_for,
+        withdrawn_at=None,
     ).exclude(ends__lt=given.starts)
     return (same.filter(starts__lte=given.ends) if given.ends else same).exists()
+
+
+_CHECKS: Final[tuple[Callable[[User, Appointment], Problem | None], ...]] = (
+    _agency_problem,
+    _dates_problem,
+    _letter_problem,
+    _acting_problem,
+    _held_problem,
+)
 
 
 @transaction.atomic
@@ -174,31 +219,10 @@ def is_last_administrator(office: Office, today: date) -> bool:
     return not everywhere.filter(ends=None).exclude(pk=office.pk).exists()
 
 
-@transaction.atomic
-def sign_in(request: HttpRequest, user: User) -> None:
-    """Begin a session under a new key; the password was checked before."""
-    auth.login(request, user)
-    record("people.sign_in", actor=user, subject=f"Pengguna {user.email}")
-
-
-@transaction.atomic
-def sign_out(request: HttpRequest, user: User) -> None:
-    """End the session at hand."""
-    auth.logout(request)
-    record("people.sign_out", actor=user, subject=f"Pengguna {user.email}")
-
-
-@transaction.atomic
-def change_password(request: HttpRequest, user: User, password: str) -> None:
-    """The person's own new password; every other session of theirs ends."""
-    user.set_password(password)
-    user.save(update_fields=["password"])
-    auth.update_session_auth_hash(request, user)
-    record("people.change_password", actor=user, subject=f"Pengguna {user.email}")
-
-
 def as_values(office: Office) -> dict[str, object]:
-    return {
+    """The office as the trail tells it; of an acting officer also who is stood in for."""
+    acting = as_trail(office) if office.acting else {}
+    return acting | {
         "peran": office.role,
         "instansi": office.agency.code if office.agency else None,
         "satker": office.unit.code if office.unit else None,

@@ -1,0 +1,97 @@
+"""Who acts for an office today, who decides in place of an author, and how each signs.
+
+The rooms above ask here and nowhere else: an acting officer (Plt., Plh.) takes the place of the
+one stood in for by the dates alone, without anybody moving tasks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from django.utils import timezone
+
+from tolok.core.problem import Problem
+from tolok.organisation.models import Agency, WorkUnit
+from tolok.people.models import Office, Role, User
+
+
+@dataclass(frozen=True)
+class Decider:
+    """One who may decide on another's work, and by which office."""
+
+    person: User
+    office: Office
+    is_substitute: bool = False
+
+
+@dataclass(frozen=True)
+class SigningTitle:
+    """What a signature block needs; the documents' `Signer` is made from it."""
+
+    variant: Literal["langsung", "Plt.", "Plh."]
+    title: str  # "Kepala Bagian Pengadaan Barang/Jasa"
+    name: str
+    rank: str  # "Pembina Utama Muda (IV/c)"; "" where it is not known
+    nip: str  # digits; "" for one who has none
+
+
+def holders(
+    role: Role, agency: Agency | None, day: date | None = None, unit: WorkUnit | None = None
+) -> tuple[Office, ...]:
+    """The offices whose persons act on a day, each with its person loaded."""
+    acting = Office.objects.of_role(role, agency, unit).acting_on(day or timezone.localdate())
+    return tuple(acting.with_people().order_by("starts", "pk"))
+
+
+def deciders(
+    role: Role,
+    agency: Agency | None,
+    *,
+    author: User | None,
+    day: date | None = None,
+    unit: WorkUnit | None = None,
+) -> tuple[Decider, ...]:
+    """Who may approve what `author` wrote, or score what `author` did: never `author`.
+
+    Where nobody else holds the office, the substitutes named for it decide.
+    """
+    acting = holders(role, agency, day, unit)
+    others = tuple(Decider(office.user, office) for office in acting if office.user != author)
+    return others or tuple(
+        Decider(office.substitute, office, is_substitute=True)
+        for office in acting
+        if office.substitute and office.substitute.is_active
+    )
+
+
+def no_decider(role: Role, author: User) -> Problem:
+    """PG-12: the author is the only one in office, and no substitute is named."""
+    return Problem(
+        "PG-12",
+        "pengganti",
+        f"{author} menyusunnya sendiri dan tidak ada {role.label} lain, sedangkan penyusun tidak "
+        "boleh memutuskan pekerjaannya sendiri. Minta administrator menunjuk pengganti pada "
+        "jabatan itu.",
+    )
+
+
+def signing_title(office: Office) -> SigningTitle:
+    """How the officer signs: in their own name, or as Plt. or Plh. of the office."""
+    variants: dict[str, Literal["langsung", "Plt.", "Plh."]] = {"Plt.": "Plt.", "Plh.": "Plh."}
+    return SigningTitle(
+        variant=variants.get(office.acting, "langsung"),
+        title=office.own_title,
+        name=office.user.name,
+        rank=office.user.rank,
+        nip=office.user.nip,
+    )
+
+
+def as_trail(office: Office) -> dict[str, object]:
+    """By which office something is done, for the trail: an acting officer with the one stood in
+    for, so that both are named."""
+    absent = office.stands_in_for
+    replaced = {"menggantikan": absent.user.name} if absent else {}
+    return {"bertindak sebagai": office.acting_title, **replaced}
