@@ -16,11 +16,17 @@ from tolok.documents.slides import deck_bytes, new_deck
 
 
 def render(
-    document: Document, facts: Any, kind: Format | None = None, *, template: Path | None = None
+    document: Document,
+    facts: Any,
+    kind: Format | None = None,
+    *,
+    template: Path | None = None,
+    with_pages: bool = True,
 ) -> bytes:
     """The file in one of the document's formats, by default its first.
 
-    `template` is an office's own Word template in place of the one that ships.
+    `template` is an office's own Word template in place of the one that ships. Without
+    `with_pages` the page numbers of a contents list are left to Word; finding them costs a second.
     """
     kind = kind or document.formats[0]
     if kind == "xlsx":
@@ -31,7 +37,8 @@ def render(
         deck = new_deck(document)
         _script(document, "slides").fill(deck, facts)
         return deck_bytes(deck)
-    return _word(Job(document.code, facts_to_json(facts), template or document.template))
+    job = Job(document.code, facts_to_json(facts), template or document.template)
+    return _word(job) if with_pages else pool().render(job).data
 
 
 def render_all(
