@@ -1,7 +1,18 @@
 """What the events of the audit trail are called on its page."""
 
 NAMES = {
+    "cycle.add_holiday": "Hari libur ditambahkan",
+    "cycle.change_after_lock": "Perubahan sesudah periode dikunci",
+    "cycle.change_window": "Jendela pengumpulan data diubah",
+    "cycle.close_year": "Tahun anggaran ditutup",
+    "cycle.import_holidays": "Daftar libur nasional diambil",
+    "cycle.lock_period": "Periode dikunci",
     "cycle.open_year": "Tahun anggaran dibuka",
+    "cycle.prepare_year": "Tahun anggaran disiapkan",
+    "cycle.record_outside": "Dokumen dari luar Tolok dicatat",
+    "cycle.remove_holiday": "Hari libur dihapus",
+    "cycle.reopen_year": "Tahun anggaran dibuka kembali",
+    "cycle.unlock_period": "Kunci periode dibuka",
     "measurement.save_indicator": "Indikator disimpan",
     "organisation.add_alias": "Padanan satker ditambahkan",
     "organisation.register_agency": "Instansi didaftarkan",

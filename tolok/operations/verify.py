@@ -8,6 +8,7 @@ from django.conf import settings
 
 from tolok.core.problem import Problem
 from tolok.cycle import trail
+from tolok.cycle.models import OutsideRecord
 from tolok.registry import store
 from tolok.registry.models import Correction, ImportedFile, PublishedTable, Snapshot
 from tolok.trail.models import AuditEntry
@@ -57,7 +58,8 @@ def missing(home: Path) -> Iterator[Problem]:
 def expected(home: Path) -> set[Path]:
     kept = set(ImportedFile.objects.values_list("sha256", flat=True))
     evidence = Correction.objects.values_list("evidence_sha256", flat=True)
-    kept |= set(evidence) - {""}
+    scans = OutsideRecord.objects.values_list("file_sha256", flat=True)
+    kept |= (set(evidence) | set(scans)) - {""}
     snapshots = Snapshot.objects.all()
     published = PublishedTable.objects.values_list("path", flat=True)
     return (
