@@ -5,6 +5,7 @@ DATABASE_URL      postgresql://user:password@host:5432/name; default: SQLite in 
 TOLOK_HOSTS       host names people use, comma-separated; default: this machine only
 TOLOK_BIND        address `tolok serve` listens on; default 127.0.0.1
 TOLOK_HTTPS       1 when a proxy in front of Tolok speaks HTTPS
+TOLOK_ADDRESS     public address that documents print with a QR, kinerja.contoh.go.id; default: none
 TOLOK_SECRET_KEY  default: TOLOK_HOME/secret_key, which `tolok init` writes
 TOLOK_DEBUG       1 shows errors in the page
 TOLOK_DEMO        1 allows what is refused otherwise, on this machine alone
@@ -12,6 +13,7 @@ TOLOK_DEMO        1 allows what is refused otherwise, on this machine alone
 
 import ipaddress
 import os
+import re
 import secrets
 import sys
 from collections.abc import Mapping, Sequence
@@ -25,6 +27,7 @@ from django.core.exceptions import ImproperlyConfigured
 from tolok.core.problem import Problem, RefusedError
 
 SHORTEST_SECRET = 50  # characters; what Django's own security check asks
+PUBLIC_ADDRESS = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*")
 LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 # IMMEDIATE takes the write lock at the start of a transaction instead of failing in its middle;
@@ -123,6 +126,17 @@ def database(url: str, home: Path) -> dict[str, Any]:
 def hosts(environment: Mapping[str, str]) -> list[str]:
     given = [host.strip() for host in environment.get("TOLOK_HOSTS", "").split(",")]
     return [host for host in given if host] or list(LOOPBACK_HOSTS)
+
+
+def public_address(environment: Mapping[str, str]) -> str:
+    """Host, and a path where there is one, without scheme; what the QR of a document leads to."""
+    given = environment.get("TOLOK_ADDRESS", "").strip().removeprefix("https://").rstrip("/")
+    if given and not PUBLIC_ADDRESS.fullmatch(given):
+        raise ImproperlyConfigured(
+            "TOLOK_ADDRESS harus alamat HTTPS yang dibuka umum, misalnya kinerja.contoh.go.id, "
+            f"bukan {given!r}."
+        )
+    return given
 
 
 def flag(environment: Mapping[str, str], name: str) -> bool:

@@ -14,6 +14,7 @@ DEBUG = environment.flag(os.environ, "TOLOK_DEBUG")
 ALLOWED_HOSTS = environment.hosts(os.environ)
 HTTPS = environment.flag(os.environ, "TOLOK_HTTPS")
 DEMO = environment.flag(os.environ, "TOLOK_DEMO")
+TOLOK_ADDRESS = environment.public_address(os.environ)
 environment.refuse_unsafe(os.environ, secret=SECRET_KEY, allowed=ALLOWED_HOSTS)
 
 # What it is made of

@@ -40,10 +40,14 @@ def keep_chunks(chunks: Iterable[bytes]) -> tuple[str, int]:
     """Keep bytes as they arrive, without ever holding them all; their SHA-256 and how many."""
     half = folder("files") / f".{uuid4().hex}.half"
     size, digest = 0, hashlib.sha256()
-    with half.open("wb") as file:
-        for chunk in chunks:
-            size += file.write(chunk)
-            digest.update(chunk)
+    try:
+        with half.open("wb") as file:
+            for chunk in chunks:
+                size += file.write(chunk)
+                digest.update(chunk)
+    except BaseException:
+        half.unlink()  # whoever sends the bytes may stop in the middle
+        raise
     target = kept_file(digest.hexdigest())
     target.parent.mkdir(parents=True, exist_ok=True)
     put_in_place(half, target)

@@ -1,6 +1,19 @@
 """What the events of the audit trail are called on its page."""
 
 NAMES = {
+    "archive.correct_paper": "Koreksi naskah disusun",
+    "archive.define_series": "Seri nomor dibuat",
+    "archive.discard_draft": "Draf naskah dibuang",
+    "archive.draft_paper": "Draf naskah disusun",
+    "archive.edit_series": "Seri nomor diubah",
+    "archive.ensure_series": "Seri nomor bawaan disiapkan",
+    "archive.issue_paper": "Naskah diterbitkan",
+    "archive.receive_number": "Nomor dari luar dicatat",
+    "archive.receive_signed": "Naskah bertanda tangan diterima",
+    "archive.send_outside": "Naskah dikirim untuk nomor/tanda tangan",
+    "archive.take_number": "Nomor naskah diambil",
+    "archive.void_number": "Nomor naskah dibatalkan",
+    "archive.void_paper": "Naskah dibatalkan",
     "cycle.add_holiday": "Hari libur ditambahkan",
     "cycle.change_after_lock": "Perubahan sesudah periode dikunci",
     "cycle.change_window": "Jendela pengumpulan data diubah",
@@ -17,6 +30,7 @@ NAMES = {
     "organisation.add_alias": "Padanan satker ditambahkan",
     "organisation.register_agency": "Instansi didaftarkan",
     "organisation.remove_alias": "Padanan satker dihapus",
+    "organisation.save_letterhead": "Kop surat disimpan",
     "people.change_password": "Kata sandi diganti",
     "people.create_user": "Pengguna didaftarkan",
     "people.describe_person": "Data orang diubah",

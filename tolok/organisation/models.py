@@ -139,3 +139,50 @@ class WorkUnitAlias(models.Model):
 
     def __str__(self) -> str:
         return f"{self.alias} → {self.work_unit}"
+
+
+class LetterheadRows(models.QuerySet["Letterhead"]):
+    def of(self, agency: Agency) -> Letterhead | None:
+        return self.filter(agency=agency).first()
+
+
+class Letterhead(models.Model):
+    """An agency's kop surat, and who usually signs below it."""
+
+    class Paper(models.TextChoices):
+        F4 = "F4", "F4 (215 x 330 mm)"
+        A4 = "A4", "A4 (210 x 297 mm)"
+
+    class Variant(models.TextChoices):
+        """In whose place one signs, as Permendagri 1/2023 writes it."""
+
+        OWN = "langsung", "Atas nama sendiri"
+        FOR = "a.n.", "a.n. (atas nama)"
+        UNDER = "u.b.", "u.b. (untuk beliau)"
+        ACTING = "Plt.", "Plt. (pelaksana tugas)"
+        DAILY = "Plh.", "Plh. (pelaksana harian)"
+
+    agency = models.OneToOneField(Agency, models.PROTECT, related_name="letterhead")
+
+    # The head
+    government = models.CharField("nama pemerintah", max_length=150)
+    unit = models.CharField("nama perangkat daerah", max_length=150)
+    address = models.CharField("alamat", max_length=200, blank=True)
+    contact = models.CharField("telepon, surel, laman", max_length=200, blank=True)
+    logo = models.BinaryField("lambang", blank=True)  # PNG, written anew by Tolok; empty: none
+    place = models.CharField("tempat naskah dibuat", max_length=80)
+    paper = models.CharField("ukuran kertas", max_length=2, choices=Paper, default=Paper.F4)
+
+    # Who usually signs
+    signer_variant = models.CharField(
+        "cara menandatangani", max_length=10, choices=Variant, default=Variant.OWN
+    )
+    signer_offices = models.TextField("jabatan", blank=True)  # from the highest to the own, by line
+    signer_name = models.CharField("nama", max_length=150, blank=True)
+    signer_rank = models.CharField("pangkat/golongan", max_length=80, blank=True)
+    signer_nip = models.CharField("NIP", max_length=18, blank=True)
+
+    objects = LetterheadRows.as_manager()
+
+    def __str__(self) -> str:
+        return f"Kop surat {self.agency}"

@@ -1,0 +1,1 @@
+"""A paper's way: drafted from facts, issued or sent outside, signed, corrected or voided."""

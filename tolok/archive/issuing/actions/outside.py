@@ -1,0 +1,139 @@
+"""Papers that are numbered or signed elsewhere (SRIKANDI, TTE, ink), and come back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import Final
+
+from django.db import transaction
+
+from tolok.archive.files import keep_chunks
+from tolok.archive.issuing.actions.issue import freeze, put_out
+from tolok.archive.issuing.making import CONTENT_TYPES, Kept, own
+from tolok.archive.issuing.state import Status, locked, need_status, tell
+from tolok.archive.models import Paper, PaperFile
+from tolok.archive.numbers.actions import given_number
+from tolok.core.problem import Problem, RefusedError
+from tolok.people.models import User
+
+LARGEST_SIGNED: Final = 50 << 20  # bytes
+LONGEST_NAME: Final = 255
+STARTS: Final = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A file that came back, as it was uploaded."""
+
+    name: str
+    chunks: Iterable[bytes]
+
+
+def send_outside(
+    paper: Paper,
+    *,
+    awaits_number: bool = False,
+    awaits_signature: bool = False,
+    dated: date | None = None,
+    actor: User | None,
+) -> Paper:
+    """Freeze a draft and let it go to where it is numbered or signed; it waits for what is asked.
+
+    NK-09: it waits for at least one of the two. Where nobody has dated it, blanks stay.
+    """
+    if not (awaits_number or awaits_signature):
+        message = "Pilih yang ditunggu: nomor, tanda tangan, atau keduanya."
+        raise RefusedError(Problem("NK-09", "yang ditunggu", message))
+    need_status(paper, Status.DRAFT)
+    frozen = freeze(paper, number="", dated=dated)
+    with transaction.atomic():
+        paper = locked(paper, Status.DRAFT)
+        paper.status, paper.dated = Status.WAITING, dated
+        paper.awaits_number, paper.awaits_signature = awaits_number, awaits_signature
+        put_out(paper, frozen, actor)
+        tell(
+            "send_outside",
+            paper,
+            actor,
+            {"menunggu nomor": awaits_number, "menunggu tanda tangan": awaits_signature},
+        )
+    return paper
+
+
+def receive_number(paper: Paper, text: str, dated: date, *, actor: User | None) -> Paper:
+    """Note the number and date a paper got elsewhere; its file is made once more, with both.
+
+    The file that went out stays and still verifies: it may be the one that comes back signed.
+    """
+    need_status(paper, Status.WAITING)
+    wanted = " ".join(text.split())
+    frozen = freeze(paper, number=wanted, dated=dated)
+    with transaction.atomic():
+        paper = locked(paper, Status.WAITING)
+        _need_awaited(paper)
+        paper.number = given_number(paper.agency, wanted, dated, actor=actor)
+        paper.dated, paper.awaits_number = dated, False
+        paper.status = Status.WAITING if paper.awaits_signature else Status.ISSUED
+        put_out(paper, frozen, actor)
+        tell("receive_number", paper, actor, {"nomor": wanted, "tanggal": dated})
+    return paper
+
+
+def receive_signed(paper: Paper, returned: Returned, *, actor: User | None) -> Paper:
+    """Keep the signed paper byte for byte; a second one is kept beside the first.
+
+    Its type is found in its bytes, since a certificate inside breaks at the smallest change.
+    NK-05: a PDF, JPEG or PNG of bearable size. NK-10: the number comes first.
+    """
+    allowed = (Status.WAITING, Status.ISSUED, Status.SIGNED)
+    need_status(paper, *allowed)
+    file = _kept(paper, returned)
+    with transaction.atomic():
+        paper = locked(paper, *allowed)
+        _need_number(paper)
+        paper.status, paper.awaits_signature = Status.SIGNED, False
+        paper.save(update_fields=["status", "awaits_signature"])
+        own(paper, (file,), added_by=actor)
+        tell("receive_signed", paper, actor, {"berkas": file.sha256, "nama": file.name})
+    return paper
+
+
+def _kept(paper: Paper, returned: Returned) -> Kept:
+    chunks = iter(returned.chunks)
+    head = next(chunks, b"")
+    suffix = next((kind for start, kind in STARTS.items() if head.startswith(start)), None)
+    if suffix is None:
+        raise RefusedError(_unusable(returned.name))
+    sha256, size = keep_chunks(_bounded(chain([head], chunks), returned.name))
+    name = returned.name[-LONGEST_NAME:] or f"{paper.code}.{suffix}"
+    return Kept(PaperFile.Kind.SIGNED, name, sha256, size, CONTENT_TYPES[suffix])
+
+
+def _bounded(chunks: Iterable[bytes], name: str) -> Iterable[bytes]:
+    size = 0
+    for chunk in chunks:
+        size += len(chunk)
+        if size > LARGEST_SIGNED:
+            raise RefusedError(_unusable(name))
+        yield chunk
+
+
+def _unusable(name: str) -> Problem:
+    message = (
+        f"“{name}” bukan PDF, JPEG, atau PNG, atau lebih dari {LARGEST_SIGNED >> 20} MB. Unggah "
+        "naskah bertanda tangan dalam salah satu bentuk itu."
+    )
+    return Problem("NK-05", "berkas", message)
+
+
+def _need_awaited(paper: Paper) -> None:
+    if not paper.awaits_number:
+        message = f"Naskah ini tidak menunggu nomor; nomornya {paper.number_text or 'tidak ada'}."
+        raise RefusedError(Problem("NK-02", "nomor", message))
+
+
+def _need_number(paper: Paper) -> None:
+    if paper.awaits_number:
+        message = "Naskah ini masih menunggu nomor. Catat dahulu nomor dan tanggalnya."
+        raise RefusedError(Problem("NK-10", "nomor", message))

@@ -1,0 +1,34 @@
+"""The agency's letterhead as facts; the phases fill their documents with it."""
+
+from typing import Literal, cast
+
+from tolok.documents.parts import Kop, Picture, Signer
+from tolok.organisation.models import Agency, Letterhead
+
+
+def kop_of(agency: Agency) -> Kop:
+    """The head that was set up, else the names Tolok knows, so that a draft is never without."""
+    head = Letterhead.objects.of(agency)
+    if head is None:
+        return Kop(f"PEMERINTAH {agency.name.upper()}", agency.unit_name.upper(), (), None)
+    logo = Picture(bytes(head.logo), f"Lambang {agency.name}") if head.logo else None
+    lines = tuple(line for line in (head.address, head.contact) if line)
+    return Kop(head.government, head.unit, lines, logo)
+
+
+def signer_of(agency: Agency) -> Signer:
+    """Who usually signs; dots to be filled in where nobody was named."""
+    head = Letterhead.objects.of(agency)
+    if head is None or not head.signer_name:
+        return Signer("langsung", (f"Kepala {agency.unit_name}",), "…………………………", "", "")
+    variant = cast(
+        'Literal["langsung", "a.n.", "u.b.", "Plt.", "Plh."]', head.signer_variant
+    )  # the choices of the field
+    offices = tuple(line.strip() for line in head.signer_offices.splitlines() if line.strip())
+    return Signer(variant, offices, head.signer_name, head.signer_rank, head.signer_nip)
+
+
+def place_of(agency: Agency) -> str:
+    """Where its letters are written: "Contoh Jaya"."""
+    head = Letterhead.objects.of(agency)
+    return head.place if head else agency.name.partition(" ")[2] or agency.name
