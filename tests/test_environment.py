@@ -97,3 +97,21 @@ def test_a_careful_setting_starts():
 def test_hosts_are_this_machine_unless_named():
     assert environment.hosts({}) == ["localhost", "127.0.0.1", "[::1]"]
     assert environment.hosts({"TOLOK_HOSTS": "a.go.id, b.go.id"}) == ["a.go.id", "b.go.id"]
+
+
+@pytest.mark.parametrize(
+    ("given", "address"),
+    [
+        ("", ""),
+        ("kinerja.contoh.go.id", "kinerja.contoh.go.id"),
+        ("https://kinerja.contoh.go.id/tolok/", "kinerja.contoh.go.id/tolok"),
+    ],
+)
+def test_the_public_address_is_what_a_qr_leads_to(given, address):
+    assert environment.public_address({"TOLOK_ADDRESS": given}) == address
+
+
+@pytest.mark.parametrize("given", ["http://contoh.go.id", "contoh.go.id/?x", "a b"])
+def test_an_address_no_qr_can_lead_to_stops_the_start(given):
+    with pytest.raises(ImproperlyConfigured, match="TOLOK_ADDRESS"):
+        environment.public_address({"TOLOK_ADDRESS": given})

@@ -1,0 +1,27 @@
+import pytest
+
+from tolok.archive.letterhead import kop_of, place_of, signer_of
+from tolok.organisation.letterhead import Wording, save_letterhead
+from tolok.organisation.testing import make_agency
+
+pytestmark = pytest.mark.django_db
+
+
+def test_facts_are_filled_with_the_head_that_was_set_up():
+    wording = Wording(
+        "PEMERINTAH KABUPATEN CONTOH", "SEKRETARIAT DAERAH", "Contoh Jaya", contact="surel",
+        signer_variant="a.n.", signer_offices="Sekda\nKepala Bagian", signer_name="Fulan",
+    )  # fmt: skip
+    save_letterhead(make_agency(), wording)
+
+    assert kop_of(make_agency()).address == ("surel",)
+    assert place_of(make_agency()) == "Contoh Jaya"
+    assert signer_of(make_agency()).lines == ("a.n. Sekda", "Kepala Bagian,")
+
+
+def test_before_it_is_set_up_a_draft_has_the_names_tolok_knows():
+    agency = make_agency(name="Kabupaten Contoh Jaya")
+
+    assert kop_of(agency).government == "PEMERINTAH KABUPATEN CONTOH JAYA"
+    assert place_of(agency) == "Contoh Jaya"
+    assert signer_of(agency).name == "…………………………"
