@@ -1,0 +1,1 @@
+"""The performance plan of a year: goals, areas, indicators, targets, actions, and its approval."""

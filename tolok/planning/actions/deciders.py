@@ -1,0 +1,62 @@
+"""Who may decide on a plan: a leader of the year's SOP who wrote none of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from tolok.core.problem import Problem, RefusedError
+from tolok.people.acting import Decider, deciders, holders, no_decider
+from tolok.people.models import Role, User
+from tolok.planning.models import PlanVersion
+
+APPROVERS: Final[Mapping[str, tuple[Role, ...]]] = {
+    "kaltim-2024": (Role.KETUA_TIM, Role.KEPALA_UKPBJ),
+    "jayawijaya-2020": (Role.PIMPINAN,),  # at least Sekretaris Daerah
+}
+ANY_LEADER: Final = (Role.KETUA_TIM, Role.KEPALA_UKPBJ, Role.PIMPINAN)
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """A decision that a leader signed on paper and somebody keys in."""
+
+    signed_on: date
+    scan_name: str
+    scan_sha256: str
+    recorded_by: User
+
+
+def approver_roles(version: PlanVersion) -> tuple[Role, ...]:
+    """By the year's SOP; under a unit's own SOP any of the leaders."""
+    return APPROVERS.get(version.plan.year.sop, ANY_LEADER)
+
+
+def who_may_decide(version: PlanVersion, day: date | None = None) -> tuple[Decider, ...]:
+    """Those in office that day who wrote nothing of it; else the substitutes named for them."""
+    authors = set(version.authors.all())
+    found: dict[int, Decider] = {}
+    for role in approver_roles(version):
+        in_office = [office.user for office in holders(role, version.agency, day)]
+        author = next((one for one in in_office if one in authors), None)
+        for one in deciders(role, version.agency, author=author, day=day):
+            if one.person not in authors:
+                found.setdefault(one.person.pk, one)
+    return tuple(found.values())
+
+
+def the_decider(version: PlanVersion, actor: User, paper: OnPaper | None) -> Decider:
+    """RN-37: nobody approves what he wrote; who decides holds the office of the SOP that day."""
+    may = who_may_decide(version, paper.signed_on if paper else None)
+    for one in may:
+        if one.person == actor:
+            return one
+    roles = approver_roles(version)
+    if version.authors.filter(pk=actor.pk).exists():
+        if not may:
+            raise RefusedError(no_decider(roles[0], actor))
+        message = f"{actor} ikut menyusun rencana ini. Persetujuan diberikan orang lain."
+        raise RefusedError(Problem("RN-37", "persetujuan", message))
+    offices = " atau ".join(role.label for role in roles)
+    message = f"Yang memutuskan rencana ini {offices}; {actor} tidak memegang jabatan itu."
+    raise RefusedError(Problem("RN-37", "persetujuan", message))
