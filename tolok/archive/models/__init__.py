@@ -1,7 +1,21 @@
 """What the archive keeps: papers and their files, letter numbers, the offices' own templates."""
 
+from tolok.archive.models.keeping import Disposal, DisposalItem, Keeping, RetentionClass
 from tolok.archive.models.numbers import LetterNumber, NumberSeries
 from tolok.archive.models.papers import Paper, PaperFile
+from tolok.archive.models.piles import Pile, Sheet
 from tolok.archive.models.templates import OfficeTemplate
 
-__all__ = ["LetterNumber", "NumberSeries", "OfficeTemplate", "Paper", "PaperFile"]
+__all__ = [
+    "Disposal",
+    "DisposalItem",
+    "Keeping",
+    "LetterNumber",
+    "NumberSeries",
+    "OfficeTemplate",
+    "Paper",
+    "PaperFile",
+    "Pile",
+    "RetentionClass",
+    "Sheet",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from tolok.archive.models.numbers import LetterNumber
@@ -16,8 +16,8 @@ from tolok.registry.models.visible import AgencyRows
 
 class PaperRows(AgencyRows["Paper"]):
     def in_force(self) -> PaperRows:
-        """Those that count: neither voided nor replaced by a corrected one."""
-        return self.exclude(status__in=[Paper.Status.VOIDED, Paper.Status.REPLACED])
+        """Those that count: neither voided, replaced by a corrected one, nor destroyed."""
+        return self.exclude(status__in=Paper.GONE)
 
     def public(self) -> PaperRows:
         """Those whose verification code anyone may check: whatever has left the house once."""
@@ -38,6 +38,9 @@ class Paper(models.Model):
         SIGNED = "signed", "Ditandatangani"
         REPLACED = "replaced", "Diganti"
         VOIDED = "voided", "Dibatalkan"
+        DISPOSED = "disposed", "Dimusnahkan"
+
+    GONE = (Status.VOIDED, Status.REPLACED, Status.DISPOSED)
 
     # What it is
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="papers")
@@ -119,6 +122,13 @@ class PaperFileRows(models.QuerySet["PaperFile"]):
     def visible_to(self, user: SeesAgencies) -> PaperFileRows:
         return self.filter(paper__agency__in=user.agencies().values("pk"))
 
+    def kept(self) -> PaperFileRows:
+        """Those whose bytes must be there."""
+        return self.filter(is_disposed=False)
+
+    def longest_unchecked(self) -> PaperFileRows:
+        return self.kept().order_by(F("checked_at").asc(nulls_first=True), "pk")
+
 
 class PaperFile(models.Model):
     """A file of a paper, kept under its SHA-256 byte for byte and never changed."""
@@ -136,10 +146,14 @@ class PaperFile(models.Model):
     sha256 = models.CharField(max_length=64, db_index=True)
     size = models.PositiveBigIntegerField("ukuran")  # bytes
     content_type = models.CharField("tipe isi", max_length=100)  # found in the bytes, not the name
+    shown_sha256 = models.CharField(max_length=64, blank=True)  # a picture, drawn anew to be shown
 
     # Whether its bytes are still those
     checked_at = models.DateTimeField("hash diperiksa", null=True, blank=True)
     is_damaged = models.BooleanField("rusak", default=False)
+    is_disposed = models.BooleanField(
+        "dimusnahkan", default=False
+    )  # its bytes are gone, by decision
 
     # Who and when
     added_by = models.ForeignKey(

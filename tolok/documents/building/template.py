@@ -29,6 +29,7 @@ class Template:
     size: float = 12  # points; forms have 10
     numbering: Numbering = "letter"
     styles: tuple[Style, ...] = ()  # that no other document has
+    sheet_codes: bool = False  # each sheet says whose it is, so that its scan finds its paper
 
     def to_bytes(self) -> bytes:
         """The .docx, the same bytes each time."""
@@ -50,7 +51,7 @@ class Template:
             "word/settings.xml": _SETTINGS,
             "word/header1.xml": _header(),
             "word/_rels/header1.xml.rels": _HEADER_RELATIONSHIPS,
-            "word/footer1.xml": _footer(self.document),
+            "word/footer1.xml": _footer(self.document, sheet_codes=self.sheet_codes),
             "word/media/konsep.png": _KONSEP.read_bytes(),
         }
 
@@ -77,22 +78,31 @@ def _header() -> str:
     return f"{_DECLARATION}<w:hdr {NAMESPACES}>{draft}{p('Header')}</w:hdr>"
 
 
-def _footer(document: Document) -> str:
+def _footer(document: Document, *, sheet_codes: bool) -> str:
     """Two cells over the whole width, whatever the width of the section is."""
-    pages = join([run("Halaman "), _field("PAGE"), run(" dari "), _field("NUMPAGES")])
+    code = [run("{% if issue.code %}{{ issue.code }} · {% endif %}")] if sheet_codes else []
+    pages = join([*code, run("Halaman "), _field("PAGE"), run(" dari "), _field("NUMPAGES")])
+    right = 1450 if sheet_codes else 1000  # fiftieths of a percent
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{share}" w:type="pct"/></w:tcPr>{words}</w:tc>'
         for share, words in (
-            (4000, p("Footer", f"{document.code} · {document.title}")),
-            (1000, p("Footer Kanan", pages)),
+            (5000 - right, p("Footer", f"{document.code} · {document.title}")),
+            (right, p("Footer Kanan", pages)),
         )
     )
+    grid = "".join(f'<w:gridCol w:w="{share * 9 // 5}"/>' for share in (5000 - right, right))
     return (
         f'{_DECLARATION}<w:ftr {NAMESPACES}><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-        '</w:tblPr><w:tblGrid><w:gridCol w:w="7200"/><w:gridCol w:w="1800"/></w:tblGrid>'
-        f"<w:tr>{cells}</w:tr></w:tbl>{p('Rapat', properties=_NO_HEIGHT)}</w:ftr>"
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"<w:tr>{cells}</w:tr></w:tbl>{_last_line(sheet_codes)}</w:ftr>"
     )
+
+
+def _last_line(sheet_codes: bool) -> Xml:
+    """Takes no room; the code of the sheet hangs on it, in the corner outside the text."""
+    code = ["{% if issue.code %}{{ issue.code|kode_lembar }}{% endif %}"] if sheet_codes else []
+    return p("Rapat", *code, properties=_NO_HEIGHT)
 
 
 def _field(name: str) -> Xml:

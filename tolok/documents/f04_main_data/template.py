@@ -36,7 +36,7 @@ def build() -> Template:
         when("ppk and pokja", page_break()),
         when("pokja", *selection_part()),
     )
-    return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
+    return Template(DOCUMENT, SHEET, body, size=10, numbering="none", sheet_codes=True)
 
 
 def contract_part() -> tuple[Xml, ...]:

@@ -72,4 +72,4 @@ def build() -> Template:
             left=verification(),
         ),
     )
-    return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
+    return Template(DOCUMENT, SHEET, body, size=10, numbering="none", sheet_codes=True)

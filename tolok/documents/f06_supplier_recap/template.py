@@ -24,4 +24,4 @@ def build() -> Template:
         package_rows(SHEET, DETAIL),
         recap_end(SHEET, weighted, violations="Kontrak diputus", not_over="penyedia"),
     )
-    return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
+    return Template(DOCUMENT, SHEET, body, size=10, numbering="none", sheet_codes=True)

@@ -22,4 +22,4 @@ def build() -> Template:
             SHEET, weighted, violations="Kontrak diputus", not_over="penyedia atau satuan kerja"
         ),
     )
-    return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
+    return Template(DOCUMENT, SHEET, body, size=10, numbering="none", sheet_codes=True)

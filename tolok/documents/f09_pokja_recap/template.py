@@ -24,4 +24,4 @@ def build() -> Template:
         package_rows(SHEET),
         recap_end(SHEET),
     )
-    return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
+    return Template(DOCUMENT, SHEET, body, size=10, numbering="none", sheet_codes=True)

@@ -15,4 +15,4 @@ def build() -> Template:
         group_rows(SHEET, "Pokja Pemilihan"),
         recap_end(SHEET),
     )
-    return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
+    return Template(DOCUMENT, SHEET, body, size=10, numbering="none", sheet_codes=True)

@@ -68,7 +68,7 @@ def build() -> Template:
             signature(SHEET, "{{ signed.place_and_date }}", left=verification()),
         ),
     )
-    return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
+    return Template(DOCUMENT, SHEET, body, size=10, numbering="none", sheet_codes=True)
 
 
 def answers() -> Xml:

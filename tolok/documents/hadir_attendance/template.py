@@ -35,7 +35,7 @@ def build() -> Template:
         totals(),
         signatures(SHEET, "{{ signed.place_and_date }}", between=verification()),
     )
-    return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
+    return Template(DOCUMENT, SHEET, body, size=10, numbering="none", sheet_codes=True)
 
 
 def meeting() -> Xml:

@@ -49,7 +49,7 @@ def build() -> Template:
             signatures(SHEET, "{{ signed.place_and_date }}", first=("Mengetahui,",)),
         ),
     )
-    return Template(DOCUMENT, SHEET, body, size=10, numbering="none")
+    return Template(DOCUMENT, SHEET, body, size=10, numbering="none", sheet_codes=True)
 
 
 def manual() -> Xml:

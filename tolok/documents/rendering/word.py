@@ -58,7 +58,12 @@ class _WarmTemplate(DocxTemplate):  # type: ignore[misc]
 
 _DRAWINGS: Final = Drawings()
 _SANDBOX: Final = Sandbox()
-_SANDBOX.filters.update(gambar=_DRAWINGS.gambar, qr=_DRAWINGS.qr, alir=_DRAWINGS.alir)
+_SANDBOX.filters.update(
+    gambar=_DRAWINGS.gambar,
+    qr=_DRAWINGS.qr,
+    kode_lembar=_DRAWINGS.kode_lembar,
+    alir=_DRAWINGS.alir,
+)
 
 
 @lru_cache(_CACHED)

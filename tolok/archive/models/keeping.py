@@ -1,0 +1,216 @@
+"""Where papers lie, how long they are kept, and the decisions by which they go."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from tolok.archive.models.papers import Paper
+from tolok.core.retention import Retention, retention
+from tolok.organisation.models import Agency, SeesAgencies
+from tolok.registry.models.visible import AgencyRows
+
+
+class RetentionClassRows(models.QuerySet["RetentionClass"]):
+    def visible_to(self, user: SeesAgencies) -> RetentionClassRows:
+        return self.filter(agency__in=user.agencies().values("pk"))
+
+
+class RetentionClass(models.Model):
+    """How long papers of a kind are kept, and what becomes of them then (JRA).
+
+    The defaults are internal rules (ketentuan internal); an agency enters its own schedule.
+    """
+
+    class Fate(models.TextChoices):
+        DESTROY = "musnah", "Musnah"
+        PERMANENT = "permanen", "Permanen"
+        REVIEW = "dinilai kembali", "Dinilai kembali"
+
+    # What it is
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="retention_classes")
+    name = models.CharField("jenis arsip", max_length=150)
+    classification = models.CharField("kode klasifikasi", max_length=30, blank=True)  # "000.3"
+    documents = models.JSONField("dokumen", default=list)  # codes of the catalogue: ["F5"]
+
+    # How long
+    active_years = models.PositiveSmallIntegerField("retensi aktif")  # after the fiscal year
+    inactive_years = models.PositiveSmallIntegerField("retensi inaktif")  # after those
+    fate = models.CharField("nasib akhir", max_length=20, choices=Fate)
+    basis = models.CharField("dasar", max_length=200, blank=True)  # "Ketentuan internal"
+
+    objects = RetentionClassRows.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "name"],
+                name="one_retention_class_of_a_name",
+                violation_error_message="Nama jenis arsip ini sudah dipakai.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("archive:edit_retention_class", args=[self.pk])
+
+
+class KeepingRows(models.QuerySet["Keeping"]):
+    def visible_to(self, user: SeesAgencies) -> KeepingRows:
+        return self.filter(paper__agency__in=user.agencies().values("pk"))
+
+
+class Keeping(models.Model):
+    """The archive data of one paper: where it lies and how long it stays."""
+
+    class Form(models.TextChoices):
+        PAPER = "kertas", "Kertas"
+        ELECTRONIC = "elektronik", "Elektronik"
+        BOTH = "kertas dan elektronik", "Kertas dan elektronik"
+
+    class Copy(models.TextChoices):
+        ORIGINAL = "asli", "Asli"
+        COPY = "salinan", "Salinan"
+        BOTH = "asli dan salinan", "Asli dan salinan"
+
+    class Security(models.TextChoices):
+        ORDINARY = "biasa", "Biasa"
+        RESTRICTED = "terbatas", "Terbatas"
+        SECRET = "rahasia", "Rahasia"
+
+    # What it is
+    paper = models.OneToOneField(Paper, models.PROTECT, related_name="keeping")
+    classification = models.CharField("kode klasifikasi", max_length=30, blank=True)
+    count = models.CharField("jumlah", max_length=50, default="1 berkas")
+    form = models.CharField("bentuk", max_length=30, choices=Form, default=Form.ELECTRONIC)
+    copy = models.CharField(
+        "tingkat perkembangan", max_length=20, choices=Copy, default=Copy.ORIGINAL
+    )
+    security = models.CharField(
+        "klasifikasi keamanan", max_length=10, choices=Security, default=Security.ORDINARY
+    )
+    remark = models.CharField("keterangan", max_length=200, blank=True)
+
+    # Where it lies; all empty for what exists only as a file
+    room = models.CharField("ruang", max_length=80, blank=True)
+    box = models.CharField("boks", max_length=40, blank=True)
+    folder = models.CharField("map", max_length=40, blank=True)
+
+    # How long
+    retention_class = models.ForeignKey(
+        RetentionClass, models.PROTECT, null=True, blank=True, related_name="keepings"
+    )
+    is_held = models.BooleanField("ditahan", default=False)  # a case, an audit: it may not go
+    hold_reason = models.CharField("alasan penahanan", max_length=200, blank=True)
+
+    objects = KeepingRows.as_manager()
+
+    class Meta:
+        ordering = ["paper"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(is_held=False) | ~Q(hold_reason=""),
+                name="a_hold_has_its_reason",
+                violation_error_message="Penahanan arsip harus menyebut alasannya.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Data arsip {self.paper}"
+
+    @property
+    def place(self) -> str:
+        named = (("", self.room), ("boks ", self.box), ("map ", self.folder))
+        return ", ".join(word + value for word, value in named if value)
+
+    @property
+    def retention(self) -> Retention | None:
+        """When it may go; none while nobody said how long it stays."""
+        if self.retention_class is None:
+            return None
+        years = self.retention_class
+        return retention(self.paper.year, years.active_years, years.inactive_years)
+
+    def may_go_on(self, today: date) -> bool:
+        return self.retention is not None and today > self.retention.inactive_until
+
+
+class DisposalRows(AgencyRows["Disposal"]):
+    def with_people(self) -> DisposalRows:
+        return self.select_related("proposed_by", "decided_by", "agency")
+
+
+class Disposal(models.Model):
+    """A proposal to destroy papers, by one person, and its decision, by another (K-05's kin)."""
+
+    class Status(models.TextChoices):
+        PROPOSED = "proposed", "Menunggu keputusan"
+        DECIDED = "decided", "Disetujui dan dimusnahkan"
+        REFUSED = "refused", "Ditolak"
+        WITHDRAWN = "withdrawn", "Ditarik"
+
+    # What it is
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="disposals")
+    year = models.PositiveSmallIntegerField("tahun anggaran")  # at work in when it was proposed
+    reason = models.TextField("alasan")
+
+    # Where it stands
+    status = models.CharField("status", max_length=10, choices=Status, default=Status.PROPOSED)
+    decision_reason = models.TextField("alasan keputusan", blank=True)
+
+    # Who and when
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField("diusulkan", auto_now_add=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField("diputuskan", null=True, blank=True)
+
+    objects = DisposalRows.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status="decided")
+                | (Q(decided_by__isnull=False) & ~Q(decided_by=F("proposed_by"))),
+                name="two_persons_destroy_papers",
+                violation_error_message="Pemusnahan diputuskan oleh orang lain dari pengusulnya.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Usul pemusnahan {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("archive:disposal", args=[self.pk])
+
+
+class DisposalItem(models.Model):
+    """One paper of a proposal, with what stays known of it when its bytes are gone."""
+
+    disposal = models.ForeignKey(Disposal, models.PROTECT, related_name="items")
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="disposal_items")
+    title = models.CharField("judul", max_length=300)
+    place = models.CharField("lokasi simpan", max_length=200, blank=True)
+    files = models.JSONField("berkas", default=list)  # [{name, kind, sha256, size}]
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["disposal", "paper"],
+                name="a_paper_once_in_a_disposal",
+                violation_error_message="Naskah ini sudah ada dalam usul.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
