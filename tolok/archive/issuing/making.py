@@ -16,9 +16,6 @@ CONTENT_TYPES: Final = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "pdf": "application/pdf",
-    "jpg": "image/jpeg",
-    "png": "image/png",
 }
 
 
@@ -31,6 +28,7 @@ class Kept:
     sha256: str
     size: int
     content_type: str
+    shown_sha256: str = ""  # a picture drawn anew, to be shown in pages
 
 
 def make_files(

@@ -57,18 +57,6 @@ def two_kinds(shown: str, found: str) -> Problem:
     return Problem("SC-06", shown, f"Berkas ini sekaligus {found}, jadi ditolak. {_SCAN_AGAIN}")
 
 
-def closed(shown: str, status: str) -> Problem:
-    """SC-08: what no longer counts takes no more files."""
-    message = f"Naskah ini {status.lower()}, jadi tidak menerima berkas lagi."
-    return Problem("SC-08", shown, message)
-
-
-def kept_already(shown: str, name: str) -> Problem:
-    """SC-09: the same bytes stand with this paper once."""
-    message = f"Berkas yang persis sama sudah tersimpan pada naskah ini dengan nama “{name}”."
-    return Problem("SC-09", shown, message)
-
-
 def stopped(shown: str, why: str) -> Problem:
     """SC-07: looking at it took too much memory or time, or broke off; nothing else is touched."""
     message = f"Pemeriksaan berkas dihentikan ({why}). Berkas tidak disimpan. {_SCAN_AGAIN}"

@@ -6,6 +6,7 @@ from tolok.archive.issuing.actions.drafts import discard_draft, draft_paper, upd
 from tolok.archive.issuing.actions.issue import Numbering, issue_paper
 from tolok.archive.issuing.actions.outside import (
     Returned,
+    attach_signed,
     receive_number,
     receive_signed,
     send_outside,
@@ -15,6 +16,7 @@ __all__ = [
     "About",
     "Numbering",
     "Returned",
+    "attach_signed",
     "correct_paper",
     "discard_draft",
     "draft_paper",

@@ -3,23 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
-from typing import Final
 
 from django.db import transaction
 
-from tolok.archive.files import keep_chunks
 from tolok.archive.issuing.actions.issue import freeze, put_out
-from tolok.archive.issuing.making import CONTENT_TYPES, Kept, own
+from tolok.archive.issuing.making import Kept, own
 from tolok.archive.issuing.state import Status, locked, need_status, tell
 from tolok.archive.models import Paper, PaperFile
 from tolok.archive.numbers.actions import given_number
+from tolok.archive.scans.examine import examine
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.models import User
 
-LARGEST_SIGNED: Final = 50 << 20  # bytes
-LONGEST_NAME: Final = 255
-STARTS: Final = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
+SIGNABLE = (Status.WAITING, Status.ISSUED, Status.SIGNED)
 
 
 @dataclass(frozen=True)
@@ -81,50 +77,25 @@ def receive_number(paper: Paper, text: str, dated: date, *, actor: User | None) 
 
 
 def receive_signed(paper: Paper, returned: Returned, *, actor: User | None) -> Paper:
-    """Keep the signed paper byte for byte; a second one is kept beside the first.
-
-    Its type is found in its bytes, since a certificate inside breaks at the smallest change.
-    NK-05: a PDF, JPEG or PNG of bearable size. NK-10: the number comes first.
+    """Keep the signed paper byte for byte, since a certificate inside breaks at the smallest
+    change; a second one is kept beside the first. A scan that is more than paper is refused
+    (SC-01 to SC-07). NK-10: the number comes first.
     """
-    allowed = (Status.WAITING, Status.ISSUED, Status.SIGNED)
-    need_status(paper, *allowed)
-    file = _kept(paper, returned)
-    with transaction.atomic():
-        paper = locked(paper, *allowed)
-        _need_number(paper)
-        paper.status, paper.awaits_signature = Status.SIGNED, False
-        paper.save(update_fields=["status", "awaits_signature"])
-        own(paper, (file,), added_by=actor)
-        tell("receive_signed", paper, actor, {"berkas": file.sha256, "nama": file.name})
+    need_status(paper, *SIGNABLE)
+    found = examine(returned.name or paper.code, returned.chunks)
+    return attach_signed(paper, Kept(PaperFile.Kind.SIGNED, **vars(found)), actor=actor)
+
+
+@transaction.atomic
+def attach_signed(paper: Paper, file: Kept, *, actor: User | None) -> Paper:
+    """Give a paper its signed file, which has been examined and kept."""
+    paper = locked(paper, *SIGNABLE)
+    _need_number(paper)
+    paper.status, paper.awaits_signature = Status.SIGNED, False
+    paper.save(update_fields=["status", "awaits_signature"])
+    own(paper, (file,), added_by=actor)
+    tell("receive_signed", paper, actor, {"berkas": file.sha256, "nama": file.name})
     return paper
-
-
-def _kept(paper: Paper, returned: Returned) -> Kept:
-    chunks = iter(returned.chunks)
-    head = next(chunks, b"")
-    suffix = next((kind for start, kind in STARTS.items() if head.startswith(start)), None)
-    if suffix is None:
-        raise RefusedError(_unusable(returned.name))
-    sha256, size = keep_chunks(_bounded(chain([head], chunks), returned.name))
-    name = returned.name[-LONGEST_NAME:] or f"{paper.code}.{suffix}"
-    return Kept(PaperFile.Kind.SIGNED, name, sha256, size, CONTENT_TYPES[suffix])
-
-
-def _bounded(chunks: Iterable[bytes], name: str) -> Iterable[bytes]:
-    size = 0
-    for chunk in chunks:
-        size += len(chunk)
-        if size > LARGEST_SIGNED:
-            raise RefusedError(_unusable(name))
-        yield chunk
-
-
-def _unusable(name: str) -> Problem:
-    message = (
-        f"“{name}” bukan PDF, JPEG, atau PNG, atau lebih dari {LARGEST_SIGNED >> 20} MB. Unggah "
-        "naskah bertanda tangan dalam salah satu bentuk itu."
-    )
-    return Problem("NK-05", "berkas", message)
 
 
 def _need_awaited(paper: Paper) -> None:

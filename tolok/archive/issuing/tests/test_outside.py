@@ -2,15 +2,15 @@ import pytest
 
 from tolok.archive.files import is_sound, kept_file
 from tolok.archive.issuing.actions import Returned, receive_number, receive_signed, send_outside
-from tolok.archive.issuing.actions import outside as outside_actions
 from tolok.archive.models import Paper, PaperFile
+from tolok.archive.scans.testing import pdf
 from tolok.archive.testing import DATED, drafted, make_paper
 from tolok.core.problem import RefusedError
 from tolok.people.testing import make_user
 from tolok.trail.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
-SIGNED = b"%PDF-1.7 bertanda tangan"
+SIGNED = pdf("(bertanda tangan)")
 
 
 def send(code="F1", **awaited):
@@ -73,25 +73,14 @@ def test_the_signed_paper_is_kept_byte_for_byte_and_its_type_found_in_its_bytes(
 
     file = paper.files.get()
     assert kept_file(file.sha256).read_bytes() == SIGNED
-    assert (file.name, file.content_type) == ("scan.docx", "application/pdf")
+    assert (file.name, file.content_type) == ("scan.docx.pdf", "application/pdf")
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"<html>"])
-def test_what_is_no_scan_is_refused_and_not_kept(data, home):
+def test_what_is_no_scan_is_refused_and_not_kept(home):
     with pytest.raises(RefusedError) as refusal:
-        receive_signed(make_paper(status=Paper.Status.ISSUED), returned(data), actor=None)
+        receive_signed(make_paper(status=Paper.Status.ISSUED), returned(b"<html>"), actor=None)
 
-    assert rules_of(refusal) == {"NK-05"}
-    assert not [path for path in (home / "files").rglob("*") if path.is_file()]
-
-
-def test_too_large_a_file_is_refused_in_the_middle(monkeypatch, home):
-    monkeypatch.setattr(outside_actions, "LARGEST_SIGNED", 10)
-
-    with pytest.raises(RefusedError) as refusal:
-        receive_signed(make_paper(status=Paper.Status.ISSUED), returned(), actor=None)
-
-    assert rules_of(refusal) == {"NK-05"}
+    assert rules_of(refusal) == {"SC-01"}
     assert not [path for path in (home / "files").rglob("*") if path.is_file()]
 
 
