@@ -6,5 +6,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("indikator/", include("tolok.measurement.urls")),
     path("pengaturan/unit-kerja/", include("tolok.organisation.urls")),
     path("data/", include("tolok.registry.urls")),
-    path("pengaturan/jejak/", include("tolok.cycle.urls")),
+    path("pengaturan/", include("tolok.cycle.urls")),
 ]

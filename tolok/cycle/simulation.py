@@ -37,14 +37,15 @@ def frame_of(year: FiscalYear) -> YearFrame:
 
 def clocks_of(year: FiscalYear) -> tuple[ClockedStep, ...]:
     """Those that are left when the year is opened at a later step."""
-    known = sops.find(year.sop)
-    if known is None:
-        return ()
-    periods = {row.code: row for row in year.periods.all()}
-    windows = {code: row.window for code, row in periods.items() if row.window}
-    steps = known.clocks(windows)
+    steps = _every_clock(year)
     clock = _clock_over(year.starts_at_step, steps)
     return from_step(steps, clock) if clock else steps
+
+
+def _every_clock(year: FiscalYear) -> tuple[ClockedStep, ...]:
+    known = sops.find(year.sop)
+    windows = {row.code: row.window for row in year.periods.all() if row.window}
+    return known.clocks(windows) if known else ()
 
 
 def _clock_over(id_: str, steps: tuple[ClockedStep, ...]) -> str | None:
@@ -58,9 +59,9 @@ def _next_year(year: FiscalYear) -> tuple[Planned, ...]:
     known = FiscalYear.objects.filter(agency=year.agency, year=year.year + 1).first()
     if known is not None:
         return lay_out(clocks_of(known), frame_of(known))
-    first, steps = frame_of(year), clocks_of(year)
+    first = frame_of(year)
     frame = YearFrame(year.year + 1, date(year.year + 1, 1, 1), first.days, first.holidays)
-    return lay_out(_first_steps(steps), frame)
+    return lay_out(_first_steps(_every_clock(year)), frame)
 
 
 def _first_steps(steps: tuple[ClockedStep, ...]) -> tuple[ClockedStep, ...]:

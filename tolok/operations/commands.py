@@ -4,11 +4,13 @@ import argparse
 import os
 from pathlib import Path
 
+from tolok.operations.year_commands import add_year
 from tolok.terminal import Commands, Exit, add_format, print_result, say, say_problems, table
 
 
 def add_to(commands: Commands) -> None:
     add_init(commands)
+    add_year(commands)
     add_backup_and_restore(commands)
     add_serve_and_worker(commands)
     for name, text, run in [

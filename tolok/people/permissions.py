@@ -46,7 +46,11 @@ PUBLIC = frozenset({"people:sign_in"})
 ONESELF = frozenset({"people:change_password", "people:sign_out", "registry:choose_columns"})
 
 READERS: dict[str, frozenset[Role]] = {
+    "cycle:fiscal_year": STAFF,
+    "cycle:holidays": STAFF,
+    "cycle:outside_file": STAFF,
     "cycle:trail": OVERSEERS,
+    "cycle:years": STAFF,
     "dashboards:export_overview": STAFF,
     "dashboards:overview": STAFF,
     "measurement:dictionary": STAFF,
@@ -87,6 +91,17 @@ READERS: dict[str, frozenset[Role]] = {
 }
 
 WRITERS: dict[str, frozenset[Role]] = {
+    "cycle:add_holiday": COORDINATORS,
+    "cycle:change_window": COORDINATORS,
+    "cycle:close_year": COORDINATORS,
+    "cycle:import_holidays": COORDINATORS,
+    "cycle:lock_period": COORDINATORS,
+    "cycle:prepare_year": COORDINATORS,
+    "cycle:record_outside": COORDINATORS,
+    "cycle:remove_holiday": COORDINATORS,
+    "cycle:reopen_year": ADMINISTRATORS,
+    "cycle:start_year": COORDINATORS,
+    "cycle:unlock_period": ADMINISTRATORS,
     "measurement:add_indicator": COORDINATORS,
     "measurement:check_indicator": COORDINATORS,
     "measurement:edit_indicator": COORDINATORS,

@@ -74,6 +74,9 @@ ENTRIES = (
         "Aturan",
         (
             Entry("Indikator", "measurement:indicators", ("_indicator", "dictionary")),
+            Entry(
+                "Tahun kinerja", "cycle:years", ("_year", "period", "window", "holiday", "outside")
+            ),
             Entry("Pengaturan", "people:settings", ("setting", "user", "unit", "alias", "trail")),
         ),
     ),

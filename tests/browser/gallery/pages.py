@@ -26,5 +26,5 @@ urlpatterns = [
     path("galeri/<str:name>/", page, name="galeri"),
     path("", include("tolok.people.urls")),
     path("pengaturan/unit-kerja/", include("tolok.organisation.urls")),
-    path("pengaturan/jejak/", include("tolok.cycle.urls")),
+    path("pengaturan/", include("tolok.cycle.urls")),
 ]

@@ -12,7 +12,7 @@ from tolok.core.formula import FieldType
 from tolok.core.indicator import Consolidation, Frequency, Kind
 from tolok.core.indicator.reading import KEYS, MOST_DECIMALS
 from tolok.core.problem import Problem
-from tolok.cycle.forms import DAY, a_day
+from tolok.cycle.forms.days import DAY, a_day
 from tolok.measurement.attributes import ROW_KINDS
 from tolok.measurement.forms.stored import LEFT_OUT, needed, stored
 from tolok.measurement.showing import AREAS, BETTER

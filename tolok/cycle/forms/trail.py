@@ -3,11 +3,8 @@ from typing import Any
 
 from django import forms
 
-from tolok.core.dates import read_date
-from tolok.core.problem import Problem
 from tolok.cycle.events import name_of
-
-DAY = forms.TextInput({"placeholder": "21/03/2025"})
+from tolok.cycle.forms.days import DAY, a_day
 
 
 class TrailFilter(forms.Form):
@@ -30,10 +27,3 @@ class TrailFilter(forms.Form):
 
     def clean_sampai(self) -> date | None:
         return a_day(self.cleaned_data["sampai"])
-
-
-def a_day(text: str) -> date | None:
-    day = read_date(text)
-    if isinstance(day, Problem):
-        raise forms.ValidationError(day.message)
-    return day

@@ -3,7 +3,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from tolok.core.zones import Zone
-from tolok.cycle.forms import TrailFilter
+from tolok.cycle.forms.trail import TrailFilter
 from tolok.people.http import SignedInRequest
 from tolok.trail.models import AuditEntry
 
