@@ -12,7 +12,8 @@ class ChosenYearMiddleware:
     """Sets request.year and request.years; stands after AtWorkMiddleware.
 
     The year is the one chosen with `?tahun=2025` and remembered in the session, else the newest
-    of the agency. One the agency has not opened does not exist.
+    that is open or closed: one that is still prepared is shown to whoever asks for it. One the
+    agency does not have does not exist.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -20,23 +21,22 @@ class ChosenYearMiddleware:
 
     def __call__(self, request: SignedInRequest) -> HttpResponse:
         if request.user.is_authenticated:
-            request.years = tuple(
-                FiscalYear.objects.filter(agency=request.agency)
-                .order_by("-year")
-                .values_list("year", flat=True)
-            )
-            request.year = chosen_year(request)
+            rows = FiscalYear.objects.filter(agency=request.agency).order_by("-year")
+            states = dict(rows.values_list("year", "status"))
+            request.years = tuple(states)
+            opened = [year for year in states if states[year] != FiscalYear.Status.PREPARING]
+            request.year = chosen_year(request, usual=next(iter([*opened, *states]), None))
         return self.get_response(request)
 
 
-def chosen_year(request: SignedInRequest) -> int | None:
+def chosen_year(request: SignedInRequest, *, usual: int | None) -> int | None:
     mine = {str(year): year for year in request.years}
     if (wanted := request.GET.get("tahun")) is not None:
         if wanted not in mine:
             raise Http404
         request.session["year"] = wanted
     remembered = request.session.get("year", "")
-    return mine.get(remembered) or next(iter(request.years), None)
+    return mine.get(remembered, usual)
 
 
 def frame(request: HttpRequest) -> dict[str, object]:

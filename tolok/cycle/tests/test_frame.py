@@ -28,6 +28,12 @@ class TestTheYear:
     def test_is_the_newest_at_first(self, client):
         assert year_of(client.get(PAGE)) == 2025
 
+    def test_is_not_one_that_is_only_prepared_unless_it_is_asked_for(self, client):
+        make_year(year=2026, status="preparing", opened_at=None)
+
+        assert year_of(client.get(PAGE)) == 2025
+        assert year_of(client.get(PAGE, {"tahun": "2026"})) == 2026
+
     def test_is_remembered_once_chosen(self, client):
         client.get(PAGE, {"tahun": "2024"})
 

@@ -12,7 +12,7 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.core.timetable import Planned
 from tolok.cycle import actions, frozen, sops
 from tolok.cycle.forms.years import ReasonForm, YearForm
-from tolok.cycle.models import FiscalYear
+from tolok.cycle.models import FiscalYear, YearPeriod
 from tolok.cycle.simulation import simulate
 from tolok.people.http import SignedInRequest
 
@@ -41,7 +41,7 @@ def fiscal_year(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def prepare_year(request: SignedInRequest) -> HttpResponse:
-    form = YearForm(request.POST or None)
+    form = YearForm(request.POST or None, initial={"tahun": next_year(request)})
     problems: tuple[Problem, ...] = ()
     if request.agency and form.is_valid():
         try:
@@ -126,9 +126,7 @@ def year_page(request: SignedInRequest, year: FiscalYear) -> dict[str, object]:
         "first_step": known.step_name(year.starts_at_step) if known else "",
         "planned": [(one, length_of(one, year)) for one in simulation.planned if one.due],
         "collisions": simulation.collisions,
-        "periods": year.periods.select_related("year", "locked_by").prefetch_related(
-            "late_changes__made_by"
-        ),
+        "periods": periods_of(year),
         "records": year.outside_records.select_related("recorded_by"),
         "changed_rules": frozen.changed_since(year),
         **{f"may_{deed}": request.may_open(f"cycle:{deed}") for deed in DEEDS},
@@ -138,3 +136,16 @@ def year_page(request: SignedInRequest, year: FiscalYear) -> dict[str, object]:
 def length_of(one: Planned, year: FiscalYear) -> str:
     """30 hari kalender: a deadline never stands without the type of its days."""
     return one.step.duration.label(year.day_type) if one.step.duration else ""
+
+
+def periods_of(year: FiscalYear) -> list[YearPeriod]:
+    """The quarters in their order, then the whole."""
+    rows = year.periods.select_related("year", "locked_by").prefetch_related(
+        "late_changes__made_by"
+    )
+    return sorted(rows, key=lambda row: row.code == YearPeriod.Code.YEAR)
+
+
+def next_year(request: SignedInRequest) -> int | None:
+    """What a person most likely prepares; nothing is guessed for an agency without years."""
+    return request.years[0] + 1 if request.years else None

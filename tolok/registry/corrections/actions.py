@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.cycle.locks import Late
 from tolok.people.models import User
 from tolok.registry.corrections.settling import (
     Change,
@@ -20,6 +21,7 @@ from tolok.registry.corrections.settling import (
     snapshot_again,
 )
 from tolok.registry.corrections.values import editable_field, plain, read_indicator, read_value
+from tolok.registry.late import require_open_year
 from tolok.registry.models import Correction, Exclusion, Finding, Package
 from tolok.registry.models.corrections import Decision
 from tolok.registry.snapshots import current
@@ -164,6 +166,9 @@ def _decide(change: Change, decision: Decision, *, actor: User, reason: str) -> 
         change = type(change).objects.select_for_update().get(pk=change.pk)
         _need_right_moment(change, decision, actor)
         before = Decision(change.decision)
+        if Decision.ACCEPTED in (before, decision):
+            late = Late(f"{change}: {decision.label}", f"{change.reason} {reason}")
+            require_open_year(change.agency, change.year, late, actor=actor)
         change.decision, change.decision_reason = decision, reason.strip()
         change.decided_by, change.decided_at = actor, timezone.now()
         change.save(update_fields=["decision", "decision_reason", "decided_by", "decided_at"])

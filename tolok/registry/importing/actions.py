@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.cycle.locks import Late
 from tolok.organisation.models import Agency
 from tolok.people.models import User
 from tolok.registry.importing.plan import (
@@ -20,6 +21,7 @@ from tolok.registry.importing.plan import (
     refuse_unusable,
 )
 from tolok.registry.importing.report import FileReport, ImportReport
+from tolok.registry.late import require_open_year
 from tolok.registry.models import (
     Finding,
     Import,
@@ -93,6 +95,8 @@ def import_readings(  # noqa: PLR0913  the same choices
         _keep_originals(originals)
     with transaction.atomic():
         _refuse_overtaken(agency, year, standing)
+        late = Late("Impor berkas", f"{len(plan.files)} berkas sumber diimpor")
+        require_open_year(agency, year, late, actor=actor)
         report = _take_over(agency, year, plan, outlook=outlook, actor=actor, mode=choices.mode)
         if choices.dry_run:
             transaction.set_rollback(True)
@@ -217,6 +221,8 @@ def undo_import(batch: Import, *, actor: User | None = None, now: datetime | Non
         batch = Import.objects.select_for_update().get(pk=batch.pk)
         if problem := _cannot_undo(batch, now or timezone.now()):
             raise RefusedError(problem)
+        late = Late(f"Impor {batch.pk} dibatalkan", f"Impor {batch.pk} dibatalkan")
+        require_open_year(batch.agency, batch.year, late, actor=actor)
         batch.status = Import.Status.UNDONE
         batch.undone_at, batch.undone_by = timezone.now(), actor
         batch.save(update_fields=["status", "undone_at", "undone_by"])
