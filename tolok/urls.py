@@ -6,5 +6,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("indikator/", include("tolok.measurement.urls")),
     path("pengaturan/unit-kerja/", include("tolok.organisation.urls")),
     path("data/", include("tolok.registry.urls")),
+    path("rencana/", include("tolok.planning.urls")),
     path("pengaturan/", include("tolok.cycle.urls")),
 ]

@@ -56,7 +56,13 @@ class Section:
 
 
 ENTRIES = (
-    Section("", (Entry("Capaian", "dashboards:overview", ("overview", "indicator", "rows")),)),
+    Section(
+        "",
+        (
+            Entry("Capaian", "dashboards:overview", ("overview", "indicator", "rows")),
+            Entry("Rencana", "planning:plan", ("planning:",)),
+        ),
+    ),
     Section(
         "Data",
         (
@@ -77,24 +83,7 @@ ENTRIES = (
             Entry(
                 "Tahun kinerja", "cycle:years", ("_year", "period", "window", "holiday", "outside")
             ),
-            Entry(
-                "Pengaturan",
-                "people:settings",
-                (
-                    "setting",
-                    "user",
-                    "unit",
-                    "alias",
-                    "trail",
-                    "office",
-                    "person",
-                    "certificate",
-                    "stand_in",
-                    "substitute",
-                    "hand_over",
-                    "stale",
-                ),
-            ),
+            Entry("Pengaturan", "people:settings", ("setting", "user", "unit", "alias", "trail")),
         ),
     ),
 )
@@ -137,13 +126,19 @@ def menu(
 def _entry_of(page: str, sections: tuple[Section, ...]) -> Entry | None:
     """The entry a page belongs to: the one that is the page, or else by the page's subject.
 
-    Of several subjects the longest tells most: "_indicator" before "indicator".
+    A whole room ("planning:") tells more than a word; of several words the longest tells most:
+    "_indicator" before "indicator".
     """
     entries = [entry for section in sections for entry in section.entries]
     own = [entry for entry in entries if entry.page == page]
     name = page.rpartition(":")[2]
-    told = [(subject, entry) for entry in entries for subject in entry.subjects if subject in name]
-    near = sorted(told, key=lambda pair: -len(pair[0]))
+    told = [
+        (subject, entry)
+        for entry in entries
+        for subject in entry.subjects
+        if subject in (page if subject.endswith(":") else name)
+    ]
+    near = sorted(told, key=lambda pair: (not pair[0].endswith(":"), -len(pair[0])))
     return next(iter([*own, *(entry for _, entry in near)]), None)
 
 

@@ -42,13 +42,7 @@ class OfficeQuerySet(models.QuerySet["Office"]):
 
     def with_people(self) -> OfficeQuerySet:
         return self.select_related(
-            "user",
-            "agency",
-            "unit",
-            "substitute",
-            "stands_in_for",
-            "stands_in_for__user",
-            "handed_over",
+            "user", "agency", "unit", "substitute", "stands_in_for", "stands_in_for__user"
         )
 
     def visible_to(self, user: User) -> OfficeQuerySet:

@@ -13,7 +13,7 @@ from tolok.core.dates import format_date_short
 from tolok.core.numbers import format_number
 from tolok.people.models import User
 from tolok.planning.actions.writing import open_for_writing, told
-from tolok.planning.models import Rival
+from tolok.planning.models import PlanVersion, Rival
 from tolok.planning.rows import Row, key_of, kind_of, label_of, version_of
 
 
@@ -47,11 +47,18 @@ def plain(value: object) -> str:
             return ""
         case models.Model():
             return str(value)
+        case list():
+            return "\n".join(map(_variable, value))
         case Decimal():
             return format_number(value.normalize() if value % 1 else value.to_integral_value())
         case date():
             return format_date_short(value)
     return str(value).replace("\r\n", "\n").strip()
+
+
+def _variable(one: Mapping[str, str]) -> str:
+    source = f" ({one['source']})" if one["source"] else ""
+    return f"{one['name']}: {one['meaning']}{source}"
 
 
 @transaction.atomic
@@ -71,14 +78,8 @@ def save_fields(
     if found.save:
         row.save(update_fields=list(found.save))
     rivals = tuple(
-        Rival.objects.create(
-            version=version,
-            kind=kind_of(row),
-            key=key_of(row),
-            field=name,
-            label=label_of(row, name),
-            text=plain(value),
-            by=actor,
+        keep_beside(
+            version, kind_of(row), key_of(row), (name, label_of(row, name)), plain(value), by=actor
         )
         for name, value in found.rival.items()
     )
@@ -87,6 +88,15 @@ def save_fields(
         where: dict[str, object] = {"baris": key_of(row)}
         told("edit", version, actor, before=where | found.before, after=where | after)
     return Saved(tuple(found.save), rivals)
+
+
+def keep_beside(  # noqa: PLR0913  a place in the plan, and the text
+    version: PlanVersion, kind: str, key: str, field: tuple[str, str], text: str, *, by: User
+) -> Rival:
+    """One text a person and field: who types on replaces only their own."""
+    name, label = field
+    place: dict[str, Any] = {"version": version, "kind": kind, "key": key, "field": name, "by": by}
+    return Rival.objects.update_or_create(**place, defaults={"label": label, "text": text})[0]
 
 
 def _sorted(row: Row, values: Mapping[str, Any], seen: Mapping[str, str]) -> _Sorted:

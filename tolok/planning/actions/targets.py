@@ -13,7 +13,7 @@ from tolok.core.numbers import format_number, read_number, round_half_up
 from tolok.core.planning.periods import WHOLE_YEAR, period_names, quarter_of
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.models import User
-from tolok.planning.actions.fields import Saved, token
+from tolok.planning.actions.fields import Saved, keep_beside, token
 from tolok.planning.actions.writing import open_for_writing, told
 from tolok.planning.models import PlannedIndicator, PlanVersion, Rival, Target
 
@@ -123,15 +123,8 @@ def _need_open_period(version: PlanVersion, row: PlannedIndicator, number: int) 
 def _rival(
     version: PlanVersion, row: PlannedIndicator, number: int, text: str, actor: User
 ) -> Rival:
-    return Rival.objects.create(
-        version=version,
-        kind="target",
-        key=row.code,
-        field=f"target{number}",
-        label=f"Target {_name(row, number)}",
-        text=text.strip(),
-        by=actor,
-    )
+    field = (f"target{number}", f"Target {_name(row, number)}")
+    return keep_beside(version, "target", row.code, field, text.strip(), by=actor)
 
 
 def _name(row: PlannedIndicator, number: int) -> str:

@@ -1,1 +1,0 @@
-"""The forms of persons, offices and sign-in."""

@@ -1,1 +1,0 @@
-"""The pages of persons, offices and sign-in: one file for each kind of page."""

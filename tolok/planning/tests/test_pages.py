@@ -1,0 +1,408 @@
+"""The pages of the plan: who reads, who writes, what is answered when something is wrong."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tolok.cycle.testing import make_year
+from tolok.organisation.testing import make_agency
+from tolok.people.models import Role
+from tolok.people.testing import make_user
+from tolok.planning.actions.fields import save_fields, token
+from tolok.planning.models import Note, PlanVersion, Rival
+from tolok.planning.testing import (
+    coordinator_of,
+    make_approved_plan,
+    make_empty_plan,
+    make_plan,
+    make_submitted_plan,
+)
+from tolok.registry.testing import make_plan_entry
+
+pytestmark = pytest.mark.django_db
+
+READ = [
+    "",
+    "tujuan/",
+    "area/",
+    "indikator/",
+    "target/",
+    "aksi/",
+    "periksa/",
+    "persetujuan/",
+    "versi/",
+]
+HTMX = {"HX-Request": "true"}
+
+
+def text(response):
+    return response.content.decode()
+
+
+@pytest.fixture
+def writer(client, plan):
+    client.force_login(coordinator_of(plan))
+    return client
+
+
+def rows_of(plan):
+    w1 = plan.indicators.get(code="W1")
+    return [
+        f"tujuan/{plan.goals.get().pk}/",
+        f"area/{plan.areas.get().pk}/",
+        f"area/{plan.areas.get().pk}/paket/",
+        f"indikator/{w1.pk}/",
+        f"indikator/{w1.pk}/baseline/",
+        f"target/{w1.pk}/bantuan/",
+        f"aksi/{w1.actions.get().pk}/",
+        "ajukan/",
+        "versi/1/",
+        "versi/banding/?dari=1&ke=1",
+    ]
+
+
+def test_the_writer_opens_every_page_and_each_says_its_step(writer, plan):
+    for page in [*READ, *rows_of(plan)]:
+        response = writer.get(f"/rencana/{page}")
+
+        assert response.status_code == 200, page
+        assert "KT1" in text(response), page
+        assert "None" not in text(response), page
+
+
+def test_under_the_jayawijaya_sop_the_steps_are_its_own(client, agency):
+    version = make_plan(agency, sop="jayawijaya-2020")
+    client.force_login(coordinator_of(version))
+
+    assert "JW3" in text(client.get("/rencana/target/"))
+
+
+@pytest.mark.parametrize("role", [Role.PPK, Role.POKJA])
+def test_a_draft_is_not_there_for_those_outside_the_team(client, plan, role):
+    client.force_login(make_user(role, plan.agency))
+
+    assert "Belum ada rencana yang dapat dibaca" in text(client.get("/rencana/"))
+    assert client.get("/rencana/versi/1/").status_code == 404
+    assert client.get("/rencana/tujuan/").status_code == 403
+
+
+def test_what_was_approved_is_read_by_everybody(client, agency):
+    version = make_approved_plan(agency)
+    client.force_login(make_user(Role.PPK, agency))
+
+    page = text(client.get(f"/rencana/versi/{version.number}/"))
+
+    assert "Disetujui" in page
+    assert "Rehabilitasi Jembatan Contoh" in page
+
+
+def test_the_plan_of_another_agency_does_not_exist(client, plan):
+    other = make_year(make_agency("X102"), plan.year).agency
+    client.force_login(make_user(Role.COORDINATOR, other))
+
+    for page in rows_of(plan):
+        assert client.get(f"/rencana/{page}").status_code == 404, page
+
+
+def test_the_auditor_reads_and_changes_nothing(client, plan):
+    client.force_login(make_user(Role.AUDITOR, plan.agency))
+
+    assert client.get("/rencana/target/").status_code == 200
+    assert '<button class="btn pri"' not in text(client.get("/rencana/tujuan/"))
+    assert client.post("/rencana/tujuan/tambah/").status_code == 403
+
+
+def test_a_year_without_a_plan_says_what_will_be_here_and_opens_one(client, agency):
+    make_year(agency, 2026)
+    client.force_login(make_user(Role.COORDINATOR, agency))
+
+    assert "Mulai rencana kosong" in text(client.get("/rencana/"))
+    response = client.post("/rencana/buka/")
+
+    assert response.status_code == 302
+    assert client.post("/rencana/buka/").status_code == 422
+    assert client.post("/rencana/salin/").status_code == 422
+
+
+def test_an_empty_plan_has_pages_that_say_what_to_do(client, agency):
+    version = make_empty_plan(agency)
+    client.force_login(coordinator_of(version))
+
+    for page in READ:
+        assert client.get(f"/rencana/{page}").status_code == 200, page
+    assert "RN-02" in text(client.get("/rencana/periksa/"))
+    assert client.post("/rencana/ajukan/").status_code == 422
+
+
+class TestSavingAsOneTypes:
+    def test_htmx_is_told_when_it_was_saved_and_given_new_tokens(self, writer, plan):
+        goal = plan.goals.get()
+
+        response = writer.post(
+            f"/rencana/tujuan/{goal.pk}/",
+            {"text": "Tepat guna", "dasar-text": token(goal.text)},
+            headers=HTMX,
+        )
+
+        goal.refresh_from_db()
+        assert goal.text == "Tepat guna"
+        assert re.search(r"Tersimpan \w+, \d+ \w+ \d{4}, \d\d\.\d\d WIB", text(response))
+        assert token("Tepat guna") in text(response)
+
+    def test_without_scripts_the_button_saves_and_leads_back(self, writer, plan):
+        goal = plan.goals.get()
+
+        response = writer.post(f"/rencana/tujuan/{goal.pk}/", {"text": "Tepat guna"})
+
+        assert response.headers["Location"] == "/rencana/tujuan/"
+
+    def test_a_field_that_cannot_be_read_is_said_so_and_the_others_are_kept(self, writer, plan):
+        action = plan.indicators.get(code="W1").actions.get()
+
+        response = writer.post(
+            f"/rencana/aksi/{action.pk}/", {"starts": "31/2/2026", "activity": "Klinik HPS"}
+        )
+
+        action.refresh_from_db()
+        assert response.status_code == 422
+        assert "31/2/2026" in text(response)
+        assert "Kesalahan:" in text(response)
+        assert action.activity == "Klinik HPS"
+
+    def test_a_colleagues_text_stays_and_typing_on_does_not_overwrite_it(self, writer, plan):
+        goal = plan.goals.get()
+        seen = token(goal.text)
+        save_fields(goal, {"text": "Rekan"}, {}, actor=make_user(Role.ADMINISTRATOR, plan.agency))
+
+        for typed in ("Saya", "Saya lagi"):
+            response = writer.post(
+                f"/rencana/tujuan/{goal.pk}/", {"text": typed, "dasar-text": seen}, headers=HTMX
+            )
+            assert f'name="dasar-text" value="{seen}"' in text(response)
+
+        goal.refresh_from_db()
+        assert (goal.text, Rival.objects.get().text) == ("Rekan", "Saya lagi")
+        assert "Saya lagi" in text(writer.get("/rencana/"))
+
+    @pytest.mark.parametrize(("chosen", "stays"), [({"pakai": "1"}, "Saya"), ({}, "Rekan")])
+    def test_of_two_texts_a_person_chooses(self, writer, plan, chosen, stays):
+        goal = plan.goals.get()
+        seen = token(goal.text)
+        save_fields(goal, {"text": "Rekan"}, {}, actor=make_user(Role.ADMINISTRATOR, plan.agency))
+        writer.post(f"/rencana/tujuan/{goal.pk}/", {"text": "Saya", "dasar-text": seen})
+
+        writer.post(f"/rencana/tulisan/{Rival.objects.get().pk}/selesai/", chosen)
+
+        goal.refresh_from_db()
+        assert goal.text == stays
+        assert not Rival.objects.exists()
+
+    def test_a_text_that_no_longer_fits_is_chosen_by_hand(self, writer, plan):
+        action = plan.indicators.get(code="W1").actions.get()
+        Rival.objects.create(
+            version=plan, kind="action", key=action.key, field="starts", label="Mulai",
+            text="besok", by=coordinator_of(plan),
+        )  # fmt: skip
+
+        rival = Rival.objects.get()
+        page = writer.post(f"/rencana/tulisan/{rival.pk}/selesai/", {"pakai": "1"}, follow=True)
+
+        assert "RN-39" in text(page)
+        assert Rival.objects.exists()
+
+
+class TestParts:
+    def test_letters_of_pasal_4_come_with_their_text(self, writer, plan):
+        writer.post("/rencana/tujuan/tambah/", {"huruf": ["b", "h"]})
+
+        assert plan.goals.filter(letter="b", text__startswith="Meningkatkan penggunaan").exists()
+        assert plan.goals.count() == 3
+
+    def test_another_goal_and_area_open_their_form(self, writer, plan):
+        for page in ("tujuan", "area"):
+            response = writer.post(f"/rencana/{page}/tambah/")
+            assert re.fullmatch(rf"/rencana/{page}/\d+/", response.headers["Location"])
+
+    def test_packages_are_chosen_page_by_page(self, writer, plan):
+        make_plan_entry(plan.agency, "70001", year=plan.year)
+        make_plan_entry(plan.agency, "50001", year=plan.year)
+        area = plan.areas.get()
+
+        writer.post(f"/rencana/area/{area.pk}/paket/", {"tampil": ["70001"], "paket": ["70001"]})
+
+        assert set(area.packages.values_list("code", flat=True)) == {"50001", "70001"}
+
+    def test_a_package_outside_the_rup_is_refused(self, writer, plan):
+        area = plan.areas.get()
+
+        response = writer.post(f"/rencana/area/{area.pk}/paket/", {"paket": ["9"]})
+
+        assert (response.status_code, "RN-26" in text(response)) == (422, True)
+
+    def test_indicators_are_chosen_and_own_ones_written(self, writer, plan):
+        writer.post("/rencana/indikator/pilih/", {"kode": ["W3"]})
+        own = writer.post("/rencana/indikator/sendiri/", {"kode": "X7", "nama": "Kecepatan"})
+        twice = writer.post("/rencana/indikator/sendiri/", {"kode": "X7", "nama": "Lagi"})
+
+        assert plan.indicators.filter(code="W3").exists()
+        assert own.status_code == 302
+        assert (twice.status_code, "Lagi" in text(twice)) == (422, True)
+        assert writer.post("/rencana/indikator/pilih/").status_code == 422
+
+    def test_an_action_is_added_and_removed(self, writer, plan):
+        w1 = plan.indicators.get(code="W1")
+
+        added = writer.post(f"/rencana/aksi/tambah/{w1.pk}/")
+        writer.post(f"{added.headers['Location']}hapus/")
+
+        assert w1.actions.count() == 1
+
+    def test_targets_are_saved_cell_by_cell(self, writer, plan):
+        w1 = plan.indicators.get(code="W1")
+        data = {"target-1": "80,5", "dasar-1": token("80")}
+
+        response = writer.post(f"/rencana/target/{w1.pk}/", data, headers=HTMX)
+
+        assert "Tersimpan" in text(response)
+        assert str(w1.targets.get(number=1).low) == "80.5000"
+        bad = writer.post(f"/rencana/target/{w1.pk}/", {"target-1": "tinggi"}, headers=HTMX)
+        assert "Belum tersimpan" in text(bad)
+
+    def test_help_answers_how_often_another_number_was_met(self, writer, plan):
+        w1 = plan.indicators.get(code="W1")
+
+        page = text(writer.get(f"/rencana/target/{w1.pk}/bantuan/?coba=90"))
+
+        assert "Belum ada triwulan sebelumnya" in page
+
+    def test_a_baseline_is_typed_or_refused_with_the_reason(self, writer, plan):
+        page = f"/rencana/indikator/{plan.indicators.get(code='W1').pk}/baseline/"
+
+        typed = writer.post(page, {"kind": "diketik", "value": "70", "source": "LKjIP"})
+        refused = writer.post(page, {"kind": "dihitung", "year": "2025"})
+
+        assert typed.status_code == 302
+        assert (refused.status_code, "RN-29" in text(refused)) == (422, True)
+
+
+class TestDeciding:
+    @pytest.fixture
+    def submitted(self, agency):
+        return make_submitted_plan(agency)
+
+    @pytest.fixture
+    def reading(self, client, submitted):
+        client.force_login(make_user(Role.KETUA_TIM, submitted.agency))
+        return client
+
+    def test_the_leader_reads_approves_and_the_plan_says_so(self, reading, submitted):
+        assert "Setujui rencana" in text(reading.get("/rencana/persetujuan/"))
+
+        reading.post("/rencana/persetujuan/setuju/", {"isi": submitted.content_sha256})
+
+        assert "Disetujui" in text(reading.get("/rencana/"))
+        assert PlanVersion.objects.get().status == "disetujui"
+
+    def test_a_note_is_pinned_to_the_field_chosen(self, reading, submitted):
+        data = {
+            "isi": submitted.content_sha256,
+            "alasan": "Lengkapi sumber.",
+            "catatan-W1": "Sebutkan e-kontrak.",
+            "tempat-W1": "W1.source",
+            "catatan-B1": "",
+        }
+
+        reading.post("/rencana/persetujuan/kembalikan/", data)
+
+        note = Note.objects.get()
+        assert (note.key, note.text) == ("W1.source", "Sebutkan e-kontrak.")
+
+    def test_a_return_without_a_reason_keeps_what_was_written(self, reading, submitted):
+        data = {"isi": submitted.content_sha256, "catatan-W1": "Sebutkan e-kontrak."}
+
+        response = reading.post("/rencana/persetujuan/kembalikan/", data)
+
+        assert (response.status_code, "RN-22" in text(response)) == (422, True)
+        assert "Sebutkan e-kontrak." in text(response)
+
+    def test_the_resubmission_shows_what_changed_since(self, client, reading, submitted):
+        data = {"isi": submitted.content_sha256, "alasan": "Ganti tujuan."}
+        reading.post("/rencana/persetujuan/kembalikan/", data)
+        author = coordinator_of(submitted)
+        save_fields(submitted.goals.get(), {"text": "Tujuan yang lain"}, {}, actor=author)
+        client.force_login(author)
+
+        page = text(client.get("/rencana/ajukan/"))
+        client.post("/rencana/ajukan/")
+
+        assert "Berubah sejak dikembalikan" in page
+        assert "Tujuan yang lain" in text(client.get("/rencana/persetujuan/"))
+
+    def test_the_writer_cannot_decide_and_sees_who_can(self, client, submitted):
+        make_user(Role.KEPALA_UKPBJ, submitted.agency)
+        client.force_login(coordinator_of(submitted))
+
+        page = text(client.get("/rencana/persetujuan/"))
+        response = client.post("/rencana/persetujuan/setuju/", {"isi": submitted.content_sha256})
+
+        assert "Yang memutuskan:" in page
+        assert (response.status_code, "RN-37" in text(response)) == (422, True)
+
+    def test_a_decision_on_paper_is_keyed_in_with_its_scan(self, client, submitted):
+        leader = make_user(Role.KEPALA_UKPBJ, submitted.agency)
+        client.force_login(coordinator_of(submitted))
+        data = {
+            "kertas-outcome": "disetujui",
+            "kertas-signer_pk": leader.pk,
+            "kertas-signed_on": "3 Februari 2026",
+            "kertas-code": submitted.content_sha256[:12],
+            "kertas-scan": SimpleUploadedFile("lembar.pdf", b"%PDF-1.7"),
+        }
+
+        response = client.post("/rencana/persetujuan/kertas/", data)
+
+        version = PlanVersion.objects.get()
+        assert response.status_code == 302
+        assert (version.status, version.approved_by) == ("disetujui", leader)
+        assert "dicatat" in text(client.get("/rencana/versi/1/"))
+        assert client.post("/rencana/persetujuan/kertas/", {}).status_code == 422
+
+    def test_a_settled_note_leaves_the_list(self, client, reading, submitted):
+        data = {
+            "isi": submitted.content_sha256,
+            "alasan": "Lengkapi.",
+            "catatan-T1": "Rujukannya?",
+            "tempat-T1": "T1",
+        }
+        reading.post("/rencana/persetujuan/kembalikan/", data)
+        client.force_login(coordinator_of(submitted))
+        assert "Rujukannya?" in text(client.get("/rencana/"))
+
+        client.post(f"/rencana/catatan/{Note.objects.get().pk}/selesai/")
+
+        assert "Rujukannya?" not in text(client.get("/rencana/"))
+
+    def test_what_waits_can_be_taken_back(self, client, submitted):
+        client.force_login(coordinator_of(submitted))
+
+        client.post("/rencana/tarik/")
+
+        assert PlanVersion.objects.get().status == "draf"
+        assert client.post("/rencana/tarik/").status_code == 422
+
+
+def test_versions_are_begun_and_compared(client, agency):
+    version = make_approved_plan(agency)
+    author = coordinator_of(version)
+    client.force_login(author)
+
+    client.post("/rencana/versi/baru/", {"alasan": "APBD perubahan", "triwulan": "3"})
+    second = PlanVersion.objects.get(number=2)
+    save_fields(second, {"vision": "Visi yang baru"}, {}, actor=author)
+
+    page = text(client.get("/rencana/versi/banding/?dari=1&ke=2"))
+    assert "Visi yang baru" in page
+    assert "TW III 2026" in page
+    assert client.get("/rencana/versi/banding/?dari=x&ke=2").status_code == 404
+    assert client.post("/rencana/versi/baru/", {"alasan": "Lagi"}).status_code == 422

@@ -1,0 +1,130 @@
+"""The leaders read the plan and decide; a decision on paper is keyed in (KT1.vi, JW6)."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from tolok.core.planning.compare import differences
+from tolok.core.planning.told import sections
+from tolok.core.problem import Problem, RefusedError
+from tolok.people.http import SignedInRequest
+from tolok.planning.actions.deciders import OnPaper, approver_roles, who_may_decide
+from tolok.planning.actions.deciding import approve_plan, return_plan
+from tolok.planning.forms.deciding import OnPaperForm
+from tolok.planning.models import PlanVersion, Submission
+from tolok.planning.reading import from_json
+from tolok.planning.views.work import page_of, the_plan
+from tolok.registry.corrections.evidence import evidence_in
+from tolok.registry.store import keep_file
+
+NOTE, PLACE = "catatan-", "tempat-"
+
+
+def approval(request: SignedInRequest) -> HttpResponse:
+    """The plan as it was submitted, with room for notes at every row."""
+    return render(request, "planning/approval.html", _page(request, the_plan(request)))
+
+
+def _page(request: SignedInRequest, version: PlanVersion) -> dict[str, object]:
+    submission = version.submissions.select_related("by").first()
+    waiting = submission if submission and version.status == PlanVersion.Status.SUBMITTED else None
+    deciders = who_may_decide(version) if waiting else ()
+    return page_of(request, "approval", version) | {
+        "submission": waiting,
+        "sections": sections(from_json(waiting.content)) if waiting else (),
+        "changed": _changed_since(waiting) if waiting else (),
+        "may_decide": any(one.person == request.user for one in deciders),
+        "deciders": deciders,
+        "offices": " atau ".join(role.label for role in approver_roles(version)),
+        "paper": OnPaperForm(deciders) if request.may_open("planning:record_decision") else None,
+    }
+
+
+def _changed_since(submission: Submission) -> tuple[object, ...]:
+    """What differs from the submission that was returned before."""
+    earlier = submission.version.submissions.filter(pk__lt=submission.pk)
+    before = earlier.exclude(outcome="").first()
+    if before is None:
+        return ()
+    return differences(from_json(before.content), from_json(submission.content))
+
+
+@require_POST
+def approve(request: SignedInRequest) -> HttpResponse:
+    def act(version: PlanVersion) -> None:
+        approve_plan(version, sha256=request.POST.get("isi", ""), actor=request.user)
+
+    return _decided(request, act, "Rencana disetujui.")
+
+
+@require_POST
+def return_for_repair(request: SignedInRequest) -> HttpResponse:
+    def act(version: PlanVersion) -> None:
+        return_plan(
+            version,
+            sha256=request.POST.get("isi", ""),
+            reason=request.POST.get("alasan", ""),
+            notes=_notes(request),
+            actor=request.user,
+        )
+
+    return _decided(request, act, "Rencana dikembalikan beserta catatannya.")
+
+
+def _notes(request: SignedInRequest) -> dict[str, str]:
+    """Each row has one note and says by a choice which of its fields it is about."""
+    return {
+        request.POST.get(PLACE + name.removeprefix(NOTE), name.removeprefix(NOTE)): str(text)
+        for name, text in request.POST.items()
+        if name.startswith(NOTE) and str(text).strip()
+    }
+
+
+def _decided(
+    request: SignedInRequest, act: Callable[[PlanVersion], None], told: str
+) -> HttpResponse:
+    version = the_plan(request)
+    try:
+        act(version)
+    except RefusedError as refusal:
+        return _refused(request, version, refusal.problems)
+    messages.success(request, told)
+    return redirect("planning:plan")
+
+
+def _refused(
+    request: SignedInRequest, version: PlanVersion, problems: tuple[Problem, ...]
+) -> HttpResponse:
+    version.refresh_from_db()
+    context = _page(request, version) | {
+        "problems": problems,
+        "reason": request.POST.get("alasan", ""),
+        "notes": _notes(request),
+    }
+    return render(request, "planning/approval.html", context, status=422)
+
+
+@require_POST
+def record_decision(request: SignedInRequest) -> HttpResponse:
+    """A leader decided on paper: signer, day, scan, and the code printed on the paper."""
+    version = the_plan(request)
+    form = OnPaperForm(who_may_decide(version), request.POST, request.FILES)
+    if not form.is_valid():
+        context = _page(request, version) | {"paper": form, "form": form}
+        return render(request, "planning/approval.html", context, status=422)
+    with evidence_in(form.cleaned_data["scan"]) as scan:
+        sha256 = keep_file(scan.path) if scan else ""
+    given = form.cleaned_data
+    paper = OnPaper(given["signed_on"], scan.name if scan else "", sha256, request.user)
+
+    def act(version: PlanVersion) -> None:
+        about = {"sha256": given["code"], "actor": form.signer(), "paper": paper}
+        if given["outcome"] == Submission.Outcome.APPROVED:
+            approve_plan(version, **about)
+        else:
+            return_plan(version, reason=given["reason"], **about)
+
+    return _decided(request, act, "Keputusan di atas kertas dicatat.")

@@ -1,0 +1,185 @@
+"""Baselines and targets (KT1.iv, JW3), with help from the past."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from tolok.core.achievement import Target as Bounds
+from tolok.core.planning.periods import WHOLE_YEAR, period_names, quarter_of
+from tolok.core.planning.told import baseline_words
+from tolok.core.problem import Problem, RefusedError
+from tolok.people.http import SignedInRequest
+from tolok.people.models import User
+from tolok.planning.actions.baselines import compute_baseline, no_baseline, type_baseline
+from tolok.planning.actions.fields import token
+from tolok.planning.actions.targets import read_target, set_targets, target_text
+from tolok.planning.forms.targets import BaselineForm
+from tolok.planning.models import PlannedIndicator, PlanVersion, Rival, Target
+from tolok.planning.past import help_for, same_in_catalogue
+from tolok.planning.reading import content_of
+from tolok.planning.views.work import page_of, the_plan, the_row
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One target as it is typed."""
+
+    number: int
+    name: str
+    text: str
+    shown: str  # token
+    is_open: bool  # counts from the version's quarter
+    has_rival: bool  # a colleague changed it meanwhile
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    indicator: PlannedIndicator
+    baseline: str
+    cells: tuple[Cell, ...]
+    rivals: tuple[Rival, ...] = ()
+
+
+def targets(request: SignedInRequest) -> HttpResponse:
+    return render(request, "planning/targets.html", _page(request))
+
+
+def _page(request: SignedInRequest) -> dict[str, object]:
+    version = the_plan(request)
+    told = {one.code: baseline_words(one.baseline, one) for one in content_of(version).indicators}
+    found = version.indicators.prefetch_related("targets")
+    return page_of(request, "targets", version) | {
+        "rows": [target_row(version, one, told[one.code]) for one in found]
+    }
+
+
+def target_row(version: PlanVersion, one: PlannedIndicator, baseline: str = "") -> TargetRow:
+    now = {target.number: target for target in one.targets.all()}
+    names = list(enumerate(period_names(one.reporting), 1))
+    if len(names) > 1:
+        names.append((WHOLE_YEAR, "Setahun"))
+    rivals = tuple(Rival.objects.of_row(version, "target", one.code))
+    beside = {rival.field for rival in rivals}
+    cells = tuple(_cell(version, one, period, now.get(period[0]), beside) for period in names)
+    return TargetRow(one, baseline, cells, rivals)
+
+
+def _cell(
+    version: PlanVersion,
+    one: PlannedIndicator,
+    period: tuple[int, str],
+    target: Target | None,
+    beside: set[str],
+) -> Cell:
+    number, name = period
+    text = target_text(target)
+    is_open = quarter_of(one.reporting, number) >= version.valid_from
+    return Cell(number, name, text, token(text), is_open, f"target{number}" in beside)
+
+
+@require_POST
+def save_targets(request: SignedInRequest, pk: int) -> HttpResponse:
+    """The targets of one indicator; a cell that cannot be read is said so and keeps nothing."""
+    indicator = the_row(request, PlannedIndicator, pk)
+    texts = _sent(request, "target-")
+    seen = _sent(request, "dasar-")
+    problems: tuple[Problem, ...] = ()
+    try:
+        saved = set_targets(indicator, texts, seen, actor=request.user)
+    except RefusedError as refusal:
+        problems, saved = refusal.problems, None
+    if request.htmx:
+        version = PlanVersion.objects.get(pk=indicator.version_id)
+        context = page_of(request, "targets", version) | {"problems": problems}
+        indicator = PlannedIndicator.objects.get(pk=indicator.pk)
+        context["row"] = target_row(version, indicator)
+        return render(request, "planning/targets_saved.html", context)
+    if problems or (saved and saved.rivals):
+        return render(
+            request, "planning/targets.html", _page(request) | {"problems": problems}, status=422
+        )
+    messages.success(request, f"Target {indicator.code} tersimpan.")
+    return redirect("planning:targets")
+
+
+def _sent(request: SignedInRequest, prefix: str) -> dict[int, str]:
+    return {
+        int(name.removeprefix(prefix)): str(text)
+        for name, text in request.POST.items()
+        if name.startswith(prefix) and name.removeprefix(prefix).isdecimal()
+    }
+
+
+def target_help(request: SignedInRequest, pk: int) -> HttpResponse:
+    """The course of the past, proposals, and how often each target was met."""
+    indicator = the_row(request, PlannedIndicator, pk)
+    found = help_for(indicator)
+    names = dict(enumerate(period_names(indicator.reporting), 1)) | {WHOLE_YEAR: "Setahun"}
+    told = [
+        (names[one.number], target_text(one), found.told(Bounds(one.low, one.high)))
+        for one in indicator.targets.all()
+        if one.number in names
+    ]
+    tried, problems = _tried(request, indicator)
+    context = page_of(request, "targets", indicator.version) | {
+        "indicator": indicator,
+        "help": found,
+        "told": told,
+        "tried": request.GET.get("coba", ""),
+        "answer": found.told(tried) if tried else "",
+        "problems": problems,
+    }
+    template = "planning/target_help_part.html" if request.htmx else "planning/target_help.html"
+    return render(request, template, context, status=422 if problems else 200)
+
+
+def _tried(
+    request: SignedInRequest, indicator: PlannedIndicator
+) -> tuple[Bounds | None, tuple[Problem, ...]]:
+    try:
+        return read_target(request.GET.get("coba", ""), indicator), ()
+    except RefusedError as refusal:
+        return None, refusal.problems
+
+
+def baseline(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Compute, type, or say why there is none."""
+    indicator = the_row(request, PlannedIndicator, pk)
+    form = BaselineForm(indicator, request.POST or None)
+    problems: tuple[Problem, ...] = ()
+    if form.is_bound and form.is_valid():
+        try:
+            _keep_baseline(indicator, form, request.user)
+        except RefusedError as refusal:
+            problems = refusal.problems
+        else:
+            messages.success(request, f"Baseline {indicator.code} tersimpan.")
+            return redirect("planning:targets")
+    content = content_of(indicator.version)
+    now = next(one for one in content.indicators if one.code == indicator.code)
+    context = page_of(request, "targets", indicator.version) | {
+        "indicator": indicator,
+        "form": form,
+        "now": baseline_words(now.baseline, now),
+        "problems": problems,
+        "can_compute": same_in_catalogue(indicator) is not None,
+    }
+    failed = problems or form.errors
+    return render(request, "planning/baseline.html", context, status=422 if failed else 200)
+
+
+def _keep_baseline(indicator: PlannedIndicator, form: BaselineForm, actor: User) -> None:
+    given = form.cleaned_data
+    year = given["year"] or indicator.version.year - 1
+    match given["kind"]:
+        case "dihitung":
+            compute_baseline(indicator, year=year, actor=actor)
+        case "diketik":
+            type_baseline(
+                indicator, text=given["value"], year=year, source=given["source"], actor=actor
+            )
+        case _:
+            no_baseline(indicator, reason=given["reason"], actor=actor)

@@ -1,0 +1,76 @@
+"""Versions of the plan: read, compared side by side, begun anew."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from tolok.core.planning.compare import differences
+from tolok.core.planning.told import sections
+from tolok.core.problem import RefusedError
+from tolok.people.http import SignedInRequest
+from tolok.planning.actions import opening
+from tolok.planning.models import PlanVersion
+from tolok.planning.parts import state_of
+from tolok.planning.reading import approval_holds, content_kept
+from tolok.planning.views.work import page_of, the_plan, versions
+
+
+def all_versions(request: SignedInRequest) -> HttpResponse:
+    return render(request, "planning/versions.html", _page(request))
+
+
+def _page(request: SignedInRequest) -> dict[str, object]:
+    version = the_plan(request)
+    found = [(one, state_of(one)) for one in versions(request)]
+    return page_of(request, "versions", version) | {
+        "versions": found,
+        "may_change": version.is_decided and request.may_open("planning:new_version"),
+        "quarters": range(version.valid_from, opening.LAST_QUARTER + 1),
+    }
+
+
+def one_version(request: SignedInRequest, number: int) -> HttpResponse:
+    """As it was approved, or as it stands while it is being worked on."""
+    version = get_object_or_404(versions(request), number=number)
+    context = page_of(request, "versions", version) | {
+        "sections": sections(content_kept(version)),
+        "holds": not version.is_decided or approval_holds(version),
+        "decision": version.submissions.exclude(outcome="").first(),
+    }
+    return render(request, "planning/version.html", context)
+
+
+def compare(request: SignedInRequest) -> HttpResponse:
+    """?dari=1&ke=2."""
+    before, after = (_chosen(request, name) for name in ("dari", "ke"))
+    context = page_of(request, "versions", after) | {
+        "before": before,
+        "after": after,
+        "changed": differences(content_kept(before), content_kept(after)),
+    }
+    return render(request, "planning/compare.html", context)
+
+
+def _chosen(request: SignedInRequest, name: str) -> PlanVersion:
+    number = request.GET.get(name, "")
+    if not number.isdecimal():
+        raise Http404
+    return get_object_or_404(versions(request), number=int(number))
+
+
+@require_POST
+def new_version(request: SignedInRequest) -> HttpResponse:
+    quarter = request.POST.get("triwulan", "")
+    try:
+        made = opening.new_version(
+            the_plan(request).plan,
+            reason=request.POST.get("alasan", ""),
+            valid_from=int(quarter) if quarter.isdecimal() else 0,
+            actor=request.user,
+        )
+    except RefusedError as refusal:
+        context = _page(request) | {"problems": refusal.problems}
+        return render(request, "planning/versions.html", context, status=422)
+    messages.success(request, f"Versi {made.number} dibuat sebagai draf.")
+    return redirect("planning:plan")

@@ -1,0 +1,60 @@
+"""What the pages act on: the plan of the agency and year at hand, as far as one may see it."""
+
+from typing import TypeAlias, TypeVar
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from tolok.cycle.models import FiscalYear
+from tolok.people.http import SignedInRequest
+from tolok.people.permissions import STAFF
+from tolok.planning.models import Action, Goal, PlannedIndicator, PlanVersion, StrategicArea
+from tolok.planning.models.plans import PlanVersionRows
+from tolok.planning.parts import state_of
+from tolok.planning.steps import step_of
+
+Part: TypeAlias = Goal | StrategicArea | PlannedIndicator | Action
+Row = TypeVar("Row", bound=Part)
+
+
+def the_year(request: SignedInRequest) -> FiscalYear:
+    years = FiscalYear.objects.visible_to(request.user)
+    return get_object_or_404(years, agency=request.agency, year=request.year or 0)
+
+
+def versions(request: SignedInRequest) -> PlanVersionRows:
+    """Drafts are seen by who works on them or decides; others see what was approved."""
+    found = PlanVersion.objects.visible_to(request.user).of_year(request.agency, request.year)
+    return found if request.roles & STAFF else found.decided()
+
+
+def newest(request: SignedInRequest) -> PlanVersion | None:
+    return versions(request).first()
+
+
+def the_plan(request: SignedInRequest) -> PlanVersion:
+    """The version one works on; a page of a part does not exist before the plan is opened."""
+    version = newest(request)
+    if version is None:
+        raise Http404
+    return version
+
+
+def the_row(request: SignedInRequest, model: type[Row], pk: int) -> Row:
+    """A row of that version; rows of other agencies and years do not exist."""
+    rows = model._default_manager.visible_to(request.user)
+    row: Row = get_object_or_404(rows, pk=pk)  # type: ignore[assignment]  # of that model
+    if row.version != newest(request):
+        raise Http404
+    return row
+
+
+def page_of(request: SignedInRequest, part: str, version: PlanVersion) -> dict[str, object]:
+    """What every page of the plan says: which version, which step, whether it can be written."""
+    return {
+        "version": version,
+        "state": state_of(version),
+        "step": step_of(part, version.plan.year.sop),
+        "zone": version.agency.time_zone,
+        "may_write": version.is_editable and request.may_open("planning:save_direction"),
+    }
