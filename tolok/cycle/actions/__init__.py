@@ -1,11 +1,12 @@
 """What people do to a year, its periods, its holidays, and what was done outside."""
 
 from tolok.cycle.actions.holidays import add_holiday, import_holidays, remove_holiday
+from tolok.cycle.actions.opening import HowToOpen
 from tolok.cycle.actions.outside import Paper, Scan, record_outside
 from tolok.cycle.actions.periods import change_window, lock_period, unlock_period
 from tolok.cycle.actions.years import (
-    HowToOpen,
     close_year,
+    discard_year,
     open_year,
     prepare_year,
     reopen_year,
@@ -19,6 +20,7 @@ __all__ = [
     "add_holiday",
     "change_window",
     "close_year",
+    "discard_year",
     "import_holidays",
     "lock_period",
     "open_year",

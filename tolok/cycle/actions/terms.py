@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from tolok.core.durations import DayType
 from tolok.core.problem import Problem, RefusedError
-from tolok.cycle.models import Days, SopTerms
+from tolok.cycle.models import Days, FiscalYear, SopTerms
 from tolok.organisation.models import Agency
 from tolok.people.models import User
 
@@ -28,6 +28,14 @@ def agreed_days(
     if wanted is not None and wanted.value != terms.days:
         raise RefusedError(_decided_otherwise(terms))
     return Days(terms.days)
+
+
+def forget_days(discarded: FiscalYear) -> None:
+    """What was decided for a year that was discarded binds nobody: no other year runs by it."""
+    same = {"agency": discarded.agency, "sop": discarded.sop}
+    version = discarded.sop_version
+    if not FiscalYear.objects.filter(**same, sop_version=version).exists():
+        SopTerms.objects.filter(**same, version=version).delete()
 
 
 def _decided_otherwise(terms: SopTerms) -> Problem:

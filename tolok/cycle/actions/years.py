@@ -1,35 +1,19 @@
 """A year is prepared, opened under its SOP, closed, and in need opened again."""
 
-from dataclasses import dataclass
-from datetime import date
-
 from django.db import transaction
 from django.utils import timezone
 
-from tolok.core.durations import DayType
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle import frozen, sops
 from tolok.cycle.actions.holidays import fill_holidays
 from tolok.cycle.actions.locked import locked_year, need_reason
-from tolok.cycle.actions.terms import agreed_days
+from tolok.cycle.actions.opening import HowToOpen, opening_problem
+from tolok.cycle.actions.terms import agreed_days, forget_days
 from tolok.cycle.models import FiscalYear, YearPeriod
 from tolok.cycle.windows import usual_windows
 from tolok.organisation.models import Agency
 from tolok.people.models import User
 from tolok.trail.record import record
-
-FIRST_YEAR = 2008  # the first electronic procurement systems
-LAST_YEAR = 2100
-
-
-@dataclass(frozen=True)
-class HowToOpen:
-    """What a person chooses beside the year and its SOP."""
-
-    days: DayType | None = None  # none: as decided for this SOP version, else calendar days
-    starts_at_step: str = ""  # the SOP's first step, when empty
-    starts_on: date | None = None  # 1 January, when none
-
 
 AS_USUAL = HowToOpen()
 
@@ -58,6 +42,25 @@ def start_year(year: FiscalYear, *, actor: User | None = None) -> FiscalYear:
     _open(year)
     _record_opening(year, actor)
     return year
+
+
+@transaction.atomic
+def discard_year(year: FiscalYear, *, actor: User | None = None) -> None:
+    """TA-11: a prepared year goes as if it had never been, unless papers were entered for it."""
+    year = locked_year(year, FiscalYear.Status.PREPARING)
+    if year.outside_records.exists():
+        message = f"Dokumen dari luar sudah dicatat untuk {year.label}; persiapannya tetap ada."
+        raise RefusedError(Problem("TA-11", "tahun anggaran", message))
+    before = _values(year)
+    year.delete()
+    forget_days(year)
+    record(
+        "cycle.discard_year",
+        actor=actor,
+        subject=year.label,
+        agency=year.agency,
+        before=before,
+    )
 
 
 @transaction.atomic
@@ -111,7 +114,7 @@ def reopen_year(year: FiscalYear, reason: str, *, actor: User | None = None) -> 
 
 def _make(agency: Agency, year: int, sop: str, how: HowToOpen, actor: User | None) -> FiscalYear:
     sop = sop.strip()
-    if problem := year_problem(agency, year) or sop_problem(sop, how) or day_problem(year, how):
+    if problem := opening_problem(agency, year, sop, how):
         raise RefusedError(problem)
     known = sops.find(sop)
     version = known.version if known else ""
@@ -156,45 +159,3 @@ def _values(year: FiscalYear) -> dict[str, object]:
         "mulai_langkah": year.starts_at_step,
         "hari_pertama": year.starts_on,
     }
-
-
-def year_problem(agency: Agency, year: int) -> Problem | None:
-    """TA-01 a year that can be, TA-02 opened once. Two years may run side by side."""
-    where = "tahun anggaran"
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return Problem(
-            "TA-01",
-            where,
-            f"{year} bukan tahun anggaran. Tuliskan tahun antara {FIRST_YEAR} dan {LAST_YEAR}.",
-        )
-    if FiscalYear.objects.filter(agency=agency, year=year).exists():
-        return Problem("TA-02", where, f"TA {year} {agency} sudah dibuka.")
-    return None
-
-
-def sop_problem(sop: str, how: HowToOpen) -> Problem | None:
-    """TA-03 an SOP that is known here, TA-04 a step it has."""
-    if sop and sops.KNOWN and sop not in sops.KNOWN:
-        names = ", ".join(sorted(sops.KNOWN))
-        return Problem("TA-03", "SOP", f"SOP {sop} tidak dikenal. Yang ada: {names}.")
-    known = sops.find(sop)
-    if how.starts_at_step and not (known and known.step_name(how.starts_at_step)):
-        return Problem(
-            "TA-04",
-            "mulai pada langkah",
-            f"Langkah {how.starts_at_step} tidak ada pada SOP {sop or 'yang kosong'}. "
-            "Pilih SOP, lalu langkah dari SOP itu.",
-        )
-    return None
-
-
-def day_problem(year: int, how: HowToOpen) -> Problem | None:
-    """TA-05: work on a year begins between July before it and its last day."""
-    if how.starts_on is None or date(year - 1, 7, 1) <= how.starts_on <= date(year, 12, 31):
-        return None
-    return Problem(
-        "TA-05",
-        "hari pertama",
-        f"TA {year} tidak dapat dimulai pada hari itu. Tuliskan tanggal antara 1 Juli {year - 1} "
-        f"dan 31 Desember {year}.",
-    )

@@ -5,7 +5,15 @@ import pytest
 from tolok.core.durations import DayType
 from tolok.core.problem import RefusedError
 from tolok.cycle import frozen
-from tolok.cycle.actions import HowToOpen, open_year, prepare_year, start_year
+from tolok.cycle.actions import (
+    HowToOpen,
+    Paper,
+    discard_year,
+    open_year,
+    prepare_year,
+    record_outside,
+    start_year,
+)
 from tolok.cycle.models import FiscalYear, Holiday, SopTerms
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
@@ -125,6 +133,34 @@ def test_a_running_year_is_not_started_again_ta_06():
         start_year(make_year())
 
     assert rule_of(refusal) == "TA-06"
+
+
+def test_a_prepared_year_is_discarded_with_what_was_decided_for_it_alone():
+    prepared = prepare_year(make_agency(), 2025, "singkat", how=WORKING)
+
+    discard_year(prepared)
+
+    assert not FiscalYear.objects.exists()
+    assert not SopTerms.objects.exists()
+    assert AuditEntry.objects.first().event == "cycle.discard_year"
+
+
+def test_what_other_years_run_by_stays_decided():
+    open_year(make_agency(), 2025, "singkat", how=WORKING)
+
+    discard_year(prepare_year(make_agency(), 2026, "singkat"))
+
+    assert SopTerms.objects.get().days == "working"
+
+
+def test_a_prepared_year_with_papers_is_not_discarded_ta_11():
+    prepared = prepare_year(make_agency(), 2025, "singkat")
+    record_outside(prepared, "KT2", Paper("Undangan", date(2025, 1, 10)))
+
+    with pytest.raises(RefusedError) as refusal:
+        discard_year(prepared)
+
+    assert rule_of(refusal) == "TA-11"
 
 
 def test_the_versions_of_the_rules_are_frozen_at_opening_and_later_changes_named(monkeypatch):

@@ -51,6 +51,21 @@ def test_a_year_is_prepared_looked_at_and_opened(client, known_sop):
     assert FiscalYear.objects.running().get() == year
 
 
+def test_a_prepared_year_is_discarded(client, known_sop):
+    prepared = make_year(sop="singkat", status="preparing", opened_at=None)
+
+    page = signed_in(client).post(f"{YEARS}{prepared.pk}/buang/", follow=True)
+
+    assert "Persiapan TA 2025 dibuang." in page.content.decode()
+    assert not FiscalYear.objects.exists()
+
+
+def test_a_running_year_is_not_discarded(client, year):
+    response = signed_in(client).post(f"{YEARS}{year.pk}/buang/")
+
+    assert (response.status_code, rules(response)) == (422, ["TA-06"])
+
+
 def test_a_year_that_is_there_is_refused_on_the_form(client, year):
     response = signed_in(client).post(f"{YEARS}siapkan/", {"tahun": "2025"})
 
@@ -64,6 +79,16 @@ def test_the_year_shows_its_schedule_its_collisions_and_its_windows(client, year
     assert "30 hari kalender" in html
     assert "JD-06" in html
     assert "1 Mei 2025 sampai 30 Mei 2025" in html
+
+
+def test_the_frame_names_the_year_the_page_is_about_and_leads_to_the_others(client, year):
+    other = make_year(year=2026)
+
+    page = signed_in(client).get(f"{YEARS}{year.pk}/")
+    chosen = client.get(f"{YEARS}{year.pk}/", {"tahun": "2026"})
+
+    assert page.context["frame"].year == 2025
+    assert chosen.url == f"{YEARS}{other.pk}/"
 
 
 def test_the_list_shows_the_years_of_ones_agency_and_no_others(client, year):

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from tolok.core.calendar import national_holidays
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle import actions
-from tolok.cycle.actions.years import FIRST_YEAR, LAST_YEAR
+from tolok.cycle.actions.opening import FIRST_YEAR, LAST_YEAR
 from tolok.cycle.forms.holidays import HolidayForm
 from tolok.cycle.models import Holiday
 from tolok.organisation.models import Agency

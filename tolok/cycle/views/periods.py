@@ -44,4 +44,6 @@ def unlock_period(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def seen_period(request: SignedInRequest, pk: int) -> YearPeriod:
     seen = YearPeriod.objects.visible_to(request.user).select_related("year__agency")
-    return get_object_or_404(seen, pk=pk)
+    period = get_object_or_404(seen, pk=pk)
+    request.year = period.year.year  # the one the frame names
+    return period

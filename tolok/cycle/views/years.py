@@ -18,6 +18,7 @@ from tolok.people.http import SignedInRequest
 
 DEEDS = (
     "start_year",
+    "discard_year",
     "close_year",
     "reopen_year",
     "change_window",
@@ -37,6 +38,11 @@ def years(request: SignedInRequest) -> HttpResponse:
 
 
 def fiscal_year(request: SignedInRequest, pk: int) -> HttpResponse:
+    if (
+        "tahun" in request.GET and request.year
+    ):  # chosen in the frame: the middleware knows it to be there
+        chosen = FiscalYear.objects.get(agency=request.agency, year=request.year)
+        return redirect("cycle:fiscal_year", chosen.pk)
     return render(request, "cycle/fiscal_year.html", year_page(request, seen_year(request, pk)))
 
 
@@ -69,6 +75,18 @@ def start_year(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def discard_year(request: SignedInRequest, pk: int) -> HttpResponse:
+    year = seen_year(request, pk)
+    try:
+        actions.discard_year(year, actor=request.user)
+    except RefusedError as refusal:
+        page = year_page(request, year) | {"problems": refusal.problems}
+        return render(request, "cycle/fiscal_year.html", page, status=422)
+    messages.success(request, f"Persiapan {year.label} dibuang.")
+    return redirect("cycle:years")
+
+
+@require_POST
 def close_year(request: SignedInRequest, pk: int) -> HttpResponse:
     year = seen_year(request, pk)
     close = partial(actions.close_year, year, actor=request.user)
@@ -82,8 +100,11 @@ def reopen_year(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def seen_year(request: SignedInRequest, pk: int) -> FiscalYear:
+    """The year the page is about; its frame names this one, whichever was chosen before."""
     seen = FiscalYear.objects.visible_to(request.user).select_related("agency")
-    return get_object_or_404(seen, pk=pk)
+    year = get_object_or_404(seen, pk=pk)
+    request.year = year.year
+    return year
 
 
 def done(
