@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "tolok.people.http.AtWorkMiddleware",
+    "tolok.people.http.NotStoredMiddleware",
     "tolok.cycle.http.ChosenYearMiddleware",
     "tolok.people.permissions.RoleRequiredMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -97,6 +98,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "tolok.people.passwords.ContextWordsValidator"},
 ]
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",  # first: it stops who has guessed too often

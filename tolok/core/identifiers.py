@@ -36,6 +36,13 @@ def is_whole_nip(digits: str) -> bool:
     return len(digits) == _NIP_DIGITS and digits.isascii() and digits.isdigit()
 
 
+def format_nip(digits: str) -> str:
+    """ "19700610 199201 1 002", as papers print it; a number of another length as it is."""
+    if not is_whole_nip(digits):
+        return digits
+    return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
+
+
 def _npwp16(written: str | None) -> str | None:
     text = (written or "").strip()
     if _PLAIN.fullmatch(text):

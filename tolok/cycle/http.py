@@ -62,7 +62,10 @@ def frame_of(request: SignedInRequest) -> dict[str, object]:
             ),
             person=request.user.name,
             role=", ".join(sorted(role.label for role in request.roles)),
-            account=(Choice("Ganti kata sandi", reverse("people:change_password")),),
+            account=(
+                Choice("Akun saya", reverse("people:account")),
+                Choice("Ganti kata sandi", reverse("people:change_password")),
+            ),
             sign_out=reverse("people:sign_out"),
         ),
         "menu": menu(request.may_open, page),

@@ -70,6 +70,24 @@ def add_alias(
     return added
 
 
+@transaction.atomic
+def require_second_factor(agency: Agency, *, required: bool, actor: Actor | None = None) -> Agency:
+    """Whether everybody at work in the agency must sign in with a second factor."""
+    agency = Agency.objects.select_for_update().get(pk=agency.pk)
+    before = agency.second_factor_required
+    agency.second_factor_required = required
+    agency.save(update_fields=["second_factor_required"])
+    record(
+        "organisation.require_second_factor",
+        actor=actor,
+        subject=f"Instansi {agency.code}",
+        agency=agency,
+        before={"diwajibkan": before},
+        after={"diwajibkan": required},
+    )
+    return agency
+
+
 def alias_problem(unit: WorkUnit, alias: str, system: str) -> Problem | None:
     """UK-01 empty, UK-02 means another unit already, UK-03 is the code of a unit."""
     where = "kode atau nama lain"

@@ -45,6 +45,7 @@ class Agency(models.Model):
     unit_name = models.CharField(
         "nama unit pengadaan", max_length=200, default="Bagian Pengadaan Barang/Jasa"
     )
+    second_factor_required = models.BooleanField("faktor kedua diwajibkan", default=False)
 
     objects = AgencyQuerySet.as_manager()
 

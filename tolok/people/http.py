@@ -41,6 +41,21 @@ class AtWorkMiddleware:
         return self.get_response(request)
 
 
+class NotStoredMiddleware:
+    """What a signed-in person saw is not kept by the browser: on a shared computer the button
+    back shows nothing after the sign-out (T26)."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        signed_in = request.user.is_authenticated
+        response = self.get_response(request)
+        if signed_in:
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
 def put_to_work(request: SignedInRequest) -> None:
     offices = list(request.user.offices_on().select_related("agency"))
     everywhere = any(office.agency is None for office in offices)

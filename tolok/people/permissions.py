@@ -12,6 +12,8 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
 from tolok.people.models import Role
@@ -41,10 +43,23 @@ EVERYBODY = frozenset(Role)
 Page = Callable[..., HttpResponseBase]
 
 # Open to strangers
-PUBLIC = frozenset({"people:sign_in"})
+PUBLIC = frozenset({"people:sign_in", "people:second_step", "people:use_link"})
 
 # About oneself: open to whoever is signed in, with or without an office
-ONESELF = frozenset({"people:change_password", "people:sign_out", "registry:choose_columns"})
+ONESELF = frozenset(
+    {
+        "people:account",
+        "people:begin_second_factor",
+        "people:change_password",
+        "people:confirm_second_factor",
+        "people:end_own_session",
+        "people:new_recovery_codes",
+        "people:remove_second_factor",
+        "people:second_factor",
+        "people:sign_out",
+        "registry:choose_columns",
+    }
+)
 
 READERS: dict[str, frozenset[Role]] = {
     "cycle:fiscal_year": STAFF,
@@ -61,7 +76,10 @@ READERS: dict[str, frozenset[Role]] = {
     "measurement:rows_json": STAFF,
     "measurement:rows_workbook": STAFF,
     "organisation:units": OVERSEERS,
+    "people:hand_over_record": ADMINISTRATORS,
     "people:settings": OVERSEERS,
+    "people:stale_accounts": ADMINISTRATORS,
+    "people:user": ADMINISTRATORS,
     "people:users": ADMINISTRATORS,
     "planning:actions": STAFF,
     "planning:approval": STAFF,
@@ -122,6 +140,22 @@ WRITERS: dict[str, frozenset[Role]] = {
     "measurement:retire_indicator": COORDINATORS,
     "organisation:add_alias": COORDINATORS,
     "organisation:remove_alias": COORDINATORS,
+    "people:add_certificate": ADMINISTRATORS,
+    "people:add_user": ADMINISTRATORS,
+    "people:close_account": ADMINISTRATORS,
+    "people:describe_person": ADMINISTRATORS,
+    "people:end_office": ADMINISTRATORS,
+    "people:end_session": ADMINISTRATORS,
+    "people:give_office": ADMINISTRATORS,
+    "people:hand_over": ADMINISTRATORS,
+    "people:make_link": ADMINISTRATORS,
+    "people:name_substitute": ADMINISTRATORS,
+    "people:open_account": ADMINISTRATORS,
+    "people:remove_certificate": ADMINISTRATORS,
+    "people:remove_factor_of": ADMINISTRATORS,
+    "people:require_second_factor": ADMINISTRATORS,
+    "people:revoke_link": ADMINISTRATORS,
+    "people:stand_in": ADMINISTRATORS,
     "planning:add_action": COORDINATORS,
     "planning:add_area": COORDINATORS,
     "planning:add_goal": COORDINATORS,
@@ -176,6 +210,20 @@ def may_open(roles: frozenset[Role], page: str) -> bool:
     return page in PUBLIC or page in ONESELF or bool(roles & MAY_OPEN.get(page, frozenset()))
 
 
+def lacks_second_factor(request: HttpRequest) -> bool:
+    """Whether the agency at hand wants a second factor that the person has not set up yet."""
+    agency = request.agency  # type: ignore[attr-defined]  # set by AtWorkMiddleware
+    wanted = agency is not None and agency.second_factor_required
+    return wanted and not request.user.has_second_factor()  # type: ignore[union-attr]
+
+
+def redirect_whole(page: str, request: HttpRequest) -> HttpResponseBase:
+    """To another page, also when only a part of one was asked for."""
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponseClientRedirect(reverse(page))
+    return redirect(page)
+
+
 class RoleRequiredMiddleware(LoginRequiredMiddleware):
     """Strangers are sent to sign in; a signed-in person opens what the tables open."""
 
@@ -193,6 +241,8 @@ class RoleRequiredMiddleware(LoginRequiredMiddleware):
             return self.send_to_sign_in(request, view_func)
         if not request.may_open(page):  # type: ignore[attr-defined]  # set by AtWorkMiddleware
             raise PermissionDenied
+        if page not in ONESELF and lacks_second_factor(request):
+            return redirect_whole("people:second_factor", request)
         if page in READERS and request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         return None

@@ -83,7 +83,24 @@ ENTRIES = (
             Entry(
                 "Tahun kinerja", "cycle:years", ("_year", "period", "window", "holiday", "outside")
             ),
-            Entry("Pengaturan", "people:settings", ("setting", "user", "unit", "alias", "trail")),
+            Entry(
+                "Pengaturan",
+                "people:settings",
+                (
+                    "setting",
+                    "user",
+                    "unit",
+                    "alias",
+                    "trail",
+                    "office",
+                    "person",
+                    "certificate",
+                    "stand_in",
+                    "substitute",
+                    "hand_over",
+                    "stale",
+                ),
+            ),
         ),
     ),
 )

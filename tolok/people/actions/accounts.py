@@ -4,10 +4,13 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.utils import timezone
 
 from tolok.core.identifiers import is_whole_nip, nip_digits
 from tolok.core.problem import Problem, RefusedError
+from tolok.people.actions.offices import is_last_administrator
 from tolok.people.models import User
+from tolok.people.rights import refuse_unless_managed
 from tolok.trail.record import record
 
 OLD_NIP_DIGITS = 9
@@ -62,6 +65,7 @@ def describe_person(
     PG-13: a NIP has 18 digits, an old one 9; PPPK have 18 too.
     """
     user = User.objects.select_for_update().get(pk=user.pk)
+    refuse_unless_managed(actor, user)
     before = described(user)
     user.name, user.nip, user.rank = " ".join(name.split()), nip_digits(nip), rank.strip()
     if problems := description_problems(user):
@@ -99,3 +103,54 @@ def description_problems(user: User) -> list[Problem]:
 
 def described(user: User) -> dict[str, object]:
     return {"nama": user.name, "nip": user.nip, "pangkat": user.rank}
+
+
+@transaction.atomic
+def close_account(user: User, *, actor: User | None = None) -> User:
+    """Nobody comes in by it any longer, from the next request on; what it did stays.
+
+    PG-22: one's own, which would lock the door from inside, or the last administrator's.
+    """
+    user = User.objects.select_for_update().get(pk=user.pk)
+    refuse_unless_managed(actor, user)
+    if problem := closing_problem(user, actor):
+        raise RefusedError(problem)
+    if user.is_active:
+        _set_active(user, active=False)
+        _note_state(user, "people.close_account", actor)
+    return user
+
+
+@transaction.atomic
+def open_account(user: User, *, actor: User | None = None) -> User:
+    """Let a person come in again; offices still in force give their rights again."""
+    user = User.objects.select_for_update().get(pk=user.pk)
+    refuse_unless_managed(actor, user)
+    if not user.is_active:
+        _set_active(user, active=True)
+        _note_state(user, "people.open_account", actor)
+    return user
+
+
+def closing_problem(user: User, actor: User | None) -> Problem | None:
+    if user == actor:
+        return Problem(
+            "PG-22", "akun", "Akun sendiri tidak dapat ditutup. Minta administrator lain."
+        )
+    today = timezone.localdate()
+    if any(is_last_administrator(office, today) for office in user.offices.in_force(today)):
+        return Problem(
+            "PG-22",
+            "akun",
+            f"{user} adalah administrator terakhir. Tunjuk penggantinya lebih dahulu.",
+        )
+    return None
+
+
+def _set_active(user: User, *, active: bool) -> None:
+    user.is_active = active
+    user.save(update_fields=["is_active"])
+
+
+def _note_state(user: User, event: str, actor: User | None) -> None:
+    record(event, actor=actor, subject=f"Pengguna {user.email}", after={"aktif": user.is_active})

@@ -42,7 +42,13 @@ class OfficeQuerySet(models.QuerySet["Office"]):
 
     def with_people(self) -> OfficeQuerySet:
         return self.select_related(
-            "user", "agency", "unit", "substitute", "stands_in_for", "stands_in_for__user"
+            "user",
+            "agency",
+            "unit",
+            "substitute",
+            "stands_in_for",
+            "stands_in_for__user",
+            "handed_over",
         )
 
     def visible_to(self, user: User) -> OfficeQuerySet:

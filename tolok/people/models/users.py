@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -38,9 +38,29 @@ class UserQuerySet(models.QuerySet["User"]):
         colleagues = Office.objects.visible_to(user).values("user")
         return self.filter(Q(pk__in=colleagues) | Q(pk=user.pk))
 
+    def quiet_since(self, moment: datetime) -> UserQuerySet:
+        """Open accounts in which nobody signed in since then."""
+        never = Q(last_login=None, joined_at__lt=moment)
+        return self.filter(Q(last_login__lt=moment) | never, is_active=True)
+
+    def without_office(self, today: date) -> UserQuerySet:
+        """Open accounts that give no rights, neither today nor later."""
+        live = Office.objects.filter(user=OuterRef("pk"), withdrawn_at=None)
+        return self.filter(~Exists(live.exclude(ends__lt=today)), is_active=True)
+
+    def named(self, text: str) -> UserQuerySet:
+        """Those whose name, address or NIP has the text in it."""
+        return self.filter(
+            Q(name__icontains=text) | Q(email__icontains=text) | Q(nip__contains=text)
+        )
+
+    def holding(self, role: str, today: date) -> UserQuerySet:
+        """Those who hold an office of this role today."""
+        return self.filter(pk__in=Office.objects.in_force(today).filter(role=role).values("user"))
+
     def with_offices_seen_by(self, user: User) -> UserQuerySet:
         """Each with `offices_seen`: those in the agencies the reader sees."""
-        seen = Office.objects.visible_to(user).select_related("agency", "unit")
+        seen = Office.objects.visible_to(user).with_people()
         return self.prefetch_related(Prefetch("offices", seen, to_attr="offices_seen"))
 
 
@@ -87,6 +107,11 @@ class User(AbstractBaseUser):
         everywhere.
         """
         self.at_work = AtWork(agency, everywhere)
+
+    def has_second_factor(self) -> bool:
+        """Whether the sign-in of this person needs a second step."""
+        factor = getattr(self, "second_factor", None)  # none raises, as Django has it
+        return factor is not None and factor.confirmed_at is not None
 
     def offices_on(self, today: date | None = None) -> OfficeQuerySet:
         """The offices that give rights on a day."""

@@ -3,11 +3,11 @@ from typing import Any
 from django import forms
 
 from tolok.organisation.models import WorkUnit
-from tolok.registry.forms.fields import DayField
 from tolok.registry.forms.packages import ANY
 from tolok.registry.models import PlanEntry, Pokja
 from tolok.registry.models.plan import PlanEntryRows
 from tolok.registry.pokja.actions import Decree, Membership
+from tolok.ui.fields import DayField
 
 
 class SupplierFilter(forms.Form):

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from tolok.core.dates import format_date, format_date_short, format_date_with_day, format_time
+from tolok.core.identifiers import format_nip
 from tolok.core.numbers import format_number, format_percent, format_rupiah
 from tolok.core.zones import Zone
 
@@ -69,6 +70,12 @@ def rupiah_ringkas(value: object, places: int = 1) -> str:
         if abs(amount) >= scale:
             return f"{format_rupiah(amount / scale, places)}\u00a0{name}"
     return format_rupiah(amount, 0)
+
+
+@register.filter
+def nip(digits: str) -> str:
+    """19700610 199201 1 002."""
+    return format_nip(digits)
 
 
 @register.filter
