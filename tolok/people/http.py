@@ -85,3 +85,8 @@ def chosen_agency(request: SignedInRequest) -> Agency | None:
         request.session["agency"] = wanted
     remembered: str = request.session.get("agency", "")
     return mine.get(remembered) or next(iter(request.agencies), None)
+
+
+def zone_of(request: SignedInRequest) -> str:
+    """The clock times are told by: that of the agency at hand."""
+    return request.agency.time_zone if request.agency else Agency.TimeZone.WIB.value

@@ -3,9 +3,13 @@
 from datetime import date
 from typing import Any
 
+import pyotp
+from django.utils import timezone
+
 from tolok.organisation.models import Agency
 from tolok.organisation.testing import make_agency
-from tolok.people.models import Office, Role, User
+from tolok.people import totp
+from tolok.people.models import Office, Role, SecondFactor, User
 
 STARTS = date(2020, 1, 1)
 
@@ -39,3 +43,14 @@ def make_administrator(email: str = "admin@contoh.id") -> User:
     user = make_person(email)
     make_office(user, Role.ADMINISTRATOR)
     return user
+
+
+def make_second_factor(user: User) -> SecondFactor:
+    """Set up and confirmed, as long ago as may be."""
+    return SecondFactor.objects.create(user=user, salt=totp.new_salt(), confirmed_at=timezone.now())
+
+
+def code_of(factor: SecondFactor, *, later: int = 0) -> str:
+    """What the authenticator shows now, or `later` steps of half a minute after."""
+    secret = totp.secret_of(factor.user_id, factor.salt)
+    return pyotp.TOTP(secret).at(timezone.now(), counter_offset=later)

@@ -9,7 +9,10 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("role", "labels"),
     [
-        (Role.ADMINISTRATOR, ["Unit kerja", "Pengguna", "Jejak"]),
+        (
+            Role.ADMINISTRATOR,
+            ["Unit kerja", "Orang dan jabatan", "Akun yang perlu ditinjau", "Jejak"],
+        ),
         (Role.COORDINATOR, ["Unit kerja", "Jejak"]),
         (Role.AUDITOR, ["Unit kerja", "Jejak"]),
     ],

@@ -3,10 +3,12 @@ from datetime import timedelta
 import pytest
 from axes.models import AccessAttempt
 from django.conf import settings
-from django.contrib.auth.hashers import identify_hasher
+from django.contrib.auth.hashers import Argon2PasswordHasher, identify_hasher
 from django.utils import timezone
 
-from tolok.people.testing import make_person
+from tolok.organisation.testing import make_agency
+from tolok.people.models import Role
+from tolok.people.testing import make_office, make_person
 from tolok.trail.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +40,7 @@ def test_the_page_is_for_everyone_and_speaks_indonesian(client):
 def test_a_person_signs_in_and_the_trail_tells(client, sari):
     response = sign_in(client)
 
-    assert response.url == "/"
+    assert response.url == "/akun/"
     assert is_signed_in(client)
     assert AuditEntry.objects.get().event == "people.sign_in"
     assert AuditEntry.objects.get().actor_id == sari.pk
@@ -60,7 +62,13 @@ def test_who_came_from_a_page_goes_back_to_it(client):
 @pytest.mark.usefixtures("sari")
 @pytest.mark.parametrize("there", ["https://jahat.example/", "//jahat.example", "javascript:1"])
 def test_nobody_is_led_to_another_site(client, there):
-    assert sign_in(client, next=there).url == "/"
+    assert sign_in(client, next=there).url == "/akun/"
+
+
+def test_who_may_open_the_year_at_a_glance_begins_there(client, sari):
+    make_office(sari, Role.COORDINATOR, make_agency())
+
+    assert sign_in(client).url == "/"
 
 
 @pytest.mark.usefixtures("sari")
@@ -74,6 +82,28 @@ def test_nobody_learns_whether_an_address_is_known(client):
         == messages_of(unknown)
         == ["Alamat surel atau kata sandi tidak cocok. Periksa ejaannya, lalu coba lagi."]
     )
+
+
+@pytest.mark.usefixtures("sari")
+def test_nor_does_the_time_an_answer_takes_tell_it_t25(client, monkeypatch):
+    """One hash is made in every case; the clock itself would be a test of this machine."""
+    make_person("diundang@contoh.id")  # has no password yet
+    made = []
+    encode = Argon2PasswordHasher.encode
+    monkeypatch.setattr(
+        Argon2PasswordHasher, "encode", lambda *one: made.append(one) or encode(*one)
+    )
+    verify = Argon2PasswordHasher.verify
+    monkeypatch.setattr(
+        Argon2PasswordHasher, "verify", lambda *one: made.append(one) or verify(*one)
+    )
+
+    hashes = []
+    for email in ("sari@contoh.id", "budi@contoh.id", "diundang@contoh.id"):
+        sign_in(client, email, WRONG)
+        hashes.append(len(made))
+
+    assert hashes == [1, 2, 3]
 
 
 def test_a_person_who_is_no_longer_active_is_told_no_more_than_a_stranger(client, sari):

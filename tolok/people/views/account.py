@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from tolok.core.problem import Problem, RefusedError
 from tolok.people import actions, totp
 from tolok.people.forms.sign_in import CodeForm, OwnPasswordForm, PasswordForm
-from tolok.people.http import SignedInRequest
+from tolok.people.http import SignedInRequest, zone_of
 from tolok.people.models import SecondFactor
 from tolok.people.views.forms import FormPage, form_page
 
@@ -24,6 +24,7 @@ def account(request: SignedInRequest) -> HttpResponse:
         "offices": me.offices.with_people(),
         "certificates": me.certificates.all(),
         "sessions": me.sessions.alive(timezone.now()),
+        "zone": zone_of(request),
         "this_session": request.session.session_key,
         "codes_left": me.recovery_codes.filter(used_at=None).count(),
     }
@@ -82,6 +83,7 @@ def setting_up(
     """The QR is shown only until the first right code."""
     factor = SecondFactor.objects.filter(user=request.user).first()
     page: dict[str, object] = {"form": form, "problems": problems, "factor": factor}
+    page["zone"] = zone_of(request)
     if factor and not factor.confirmed_at:
         secret = totp.secret_of(factor.user_id, factor.salt)
         page["qr"] = qr_of(totp.address_of(secret, request.user.email))

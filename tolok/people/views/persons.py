@@ -17,7 +17,7 @@ from tolok.people import actions
 from tolok.people.certificates import certificate_warning, warnings_for
 from tolok.people.forms.offices import OfficeForm
 from tolok.people.forms.persons import CertificateForm, NewPersonForm, PersonForm, PersonsFilter
-from tolok.people.http import SignedInRequest
+from tolok.people.http import SignedInRequest, zone_of
 from tolok.people.models import Certificate, Office, Role, User, UserQuerySet
 from tolok.people.rights import may_manage
 from tolok.people.views.forms import FormPage, form_page
@@ -47,6 +47,7 @@ def user(request: SignedInRequest, pk: int) -> HttpResponse:
         "managed": may_manage(request.user, person),
         "link": person.links.usable(now).first(),
         "sessions": person.sessions.alive(now),
+        "zone": zone_of(request),
     }
     return render(request, "people/user.html", page)
 
@@ -133,6 +134,7 @@ def stale_accounts(request: SignedInRequest) -> HttpResponse:
         "quiet": mine.quiet_since(timezone.now() - QUIET).with_offices_seen_by(request.user),
         "without_office": mine.without_office(timezone.localdate()),
         "days": QUIET.days,
+        "zone": zone_of(request),
     }
     return render(request, "people/stale_accounts.html", page)
 
