@@ -7,7 +7,7 @@ from django import forms
 from tolok.people.acting import Decider
 from tolok.people.models import User
 from tolok.planning.models import Submission
-from tolok.registry.forms.fields import DayField
+from tolok.ui.fields import DayField
 
 
 class OnPaperForm(forms.Form):

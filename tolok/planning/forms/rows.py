@@ -13,7 +13,7 @@ from tolok.planning.forms.fields import AmountField, VariablesField
 from tolok.planning.models import Action, Goal, PlannedIndicator, StrategicArea
 from tolok.planning.models.aims import MEASURES
 from tolok.planning.rows import Row, label_of
-from tolok.registry.forms.fields import DayField
+from tolok.ui.fields import DayField
 
 SHOWN: Final = "dasar-"  # prefix of the hidden inputs with what a person was shown
 Groups: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
