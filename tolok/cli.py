@@ -37,6 +37,7 @@ import tolok.demo.commands
 import tolok.documents.commands
 import tolok.measurement.commands
 import tolok.operations.commands
+import tolok.people.commands
 import tolok.registry.commands
 from tolok import environment
 from tolok.core.problem import RefusedError
@@ -44,6 +45,7 @@ from tolok.terminal import Exit, say, say_problems
 
 ROOMS = (
     tolok.operations.commands,
+    tolok.people.commands,
     tolok.registry.commands,
     tolok.measurement.commands,
     tolok.documents.commands,

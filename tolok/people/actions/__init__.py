@@ -20,6 +20,7 @@ from tolok.people.actions.offices import (
     name_substitute,
     stand_in,
 )
+from tolok.people.actions.recovery import recover_administrator
 from tolok.people.actions.second_factor import (
     begin_second_factor,
     check_second_factor,
@@ -50,6 +51,7 @@ __all__ = [
     "name_substitute",
     "new_recovery_codes",
     "open_account",
+    "recover_administrator",
     "remove_certificate",
     "remove_second_factor",
     "revoke_link",

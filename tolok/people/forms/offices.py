@@ -29,7 +29,7 @@ class DecreeForm(forms.Form):
 class OfficeForm(DecreeForm):
     """An office of the agency at hand; administrators of all of them may give theirs too."""
 
-    role = forms.ChoiceField(label="Peran", choices=Role)
+    role = forms.ChoiceField(label="Peran", choices=[("", "Pilih peran"), *Role.choices])
     title = forms.CharField(
         label="Nama jabatan pada naskah",
         max_length=200,

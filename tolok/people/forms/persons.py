@@ -7,7 +7,7 @@ from django import forms
 from tolok.people.models import Certificate, Role, User
 from tolok.ui.fields import DayField
 
-DAY: Final = forms.TextInput({"placeholder": "21/03/2026", "inputmode": "numeric"})
+DAY: Final = forms.TextInput({"placeholder": "21/03/2026"})
 
 
 class PersonForm(forms.Form):
