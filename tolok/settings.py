@@ -79,6 +79,12 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+CACHES = {
+    "default": {  # counts of questions to the public page; nothing that must outlive a process
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
 STATIC_URL = "static/"
 STATIC_ROOT = TOLOK_HOME / "static"  # made again by `tolok serve`; not part of a backup
 

@@ -4,8 +4,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tolok.dashboards.urls")),
     path("", include("tolok.people.urls")),
     path("indikator/", include("tolok.measurement.urls")),
-    path("pengaturan/unit-kerja/", include("tolok.organisation.urls")),
+    path("pengaturan/", include("tolok.organisation.urls")),
     path("data/", include("tolok.registry.urls")),
     path("rencana/", include("tolok.planning.urls")),
+    path("dokumen/", include("tolok.archive.urls")),
+    path("v/", include("tolok.archive.verification.urls")),
     path("pengaturan/", include("tolok.cycle.urls")),
 ]

@@ -9,6 +9,7 @@ the code of the unit that issues; `{bulan}`, `{bulan_romawi}` and `{tahun}` come
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -60,6 +61,16 @@ def letter_number(pattern: str, of: Numbered) -> str:
         return _values(of)[name]
 
     return _TOKEN.sub(value, pattern)
+
+
+def gaps(sequences: Iterable[int]) -> list[tuple[int, int]]:
+    """What was leapt over between 1 and the last, as first and last of each gap."""
+    found, before = [], 0
+    for sequence in sorted(sequences):
+        if sequence > before + 1:
+            found.append((before + 1, sequence - 1))
+        before = sequence
+    return found
 
 
 def _values(of: Numbered) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What the events of the audit trail are called on its page."""
 
 NAMES = {
+    "archive.add_pdf": "PDF naskah dibuat",
     "archive.correct_paper": "Koreksi naskah disusun",
     "archive.define_series": "Seri nomor dibuat",
     "archive.discard_draft": "Draf naskah dibuang",

@@ -43,7 +43,15 @@ EVERYBODY = frozenset(Role)
 Page = Callable[..., HttpResponseBase]
 
 # Open to strangers
-PUBLIC = frozenset({"people:sign_in", "people:second_step", "people:use_link"})
+PUBLIC = frozenset(
+    {
+        "people:second_step",
+        "people:sign_in",
+        "people:use_link",
+        "verification:ask",
+        "verification:paper",
+    }
+)
 
 # About oneself: open to whoever is signed in, with or without an office
 ONESELF = frozenset(
@@ -62,6 +70,15 @@ ONESELF = frozenset(
 )
 
 READERS: dict[str, frozenset[Role]] = {
+    "archive:export_papers": STAFF,
+    "archive:number": STAFF,
+    "archive:number_series": STAFF,
+    "archive:numbers": STAFF,
+    "archive:paper": STAFF,
+    "archive:paper_draft": STAFF,
+    "archive:paper_facts": STAFF,
+    "archive:paper_file": STAFF,
+    "archive:papers": STAFF,
     "cycle:fiscal_year": STAFF,
     "cycle:holidays": STAFF,
     "cycle:outside_file": STAFF,
@@ -75,6 +92,7 @@ READERS: dict[str, frozenset[Role]] = {
     "measurement:rows": STAFF,
     "measurement:rows_json": STAFF,
     "measurement:rows_workbook": STAFF,
+    "organisation:letterhead": OVERSEERS,
     "organisation:units": OVERSEERS,
     "people:hand_over_record": ADMINISTRATORS,
     "people:settings": OVERSEERS,
@@ -122,6 +140,18 @@ READERS: dict[str, frozenset[Role]] = {
 }
 
 WRITERS: dict[str, frozenset[Role]] = {
+    "archive:add_pdf": COORDINATORS,
+    "archive:correct_paper": COORDINATORS,
+    "archive:define_series": COORDINATORS,
+    "archive:discard_draft": COORDINATORS,
+    "archive:edit_series": COORDINATORS,
+    "archive:issue_paper": COORDINATORS,
+    "archive:receive_number": COORDINATORS,
+    "archive:receive_signed": COORDINATORS,
+    "archive:send_outside": COORDINATORS,
+    "archive:take_number": COORDINATORS,
+    "archive:void_number": COORDINATORS,
+    "archive:void_paper": COORDINATORS,
     "cycle:add_holiday": COORDINATORS,
     "cycle:change_window": COORDINATORS,
     "cycle:close_year": COORDINATORS,
@@ -140,6 +170,7 @@ WRITERS: dict[str, frozenset[Role]] = {
     "measurement:retire_indicator": COORDINATORS,
     "organisation:add_alias": COORDINATORS,
     "organisation:remove_alias": COORDINATORS,
+    "organisation:save_letterhead": COORDINATORS,
     "people:add_certificate": ADMINISTRATORS,
     "people:add_user": ADMINISTRATORS,
     "people:close_account": ADMINISTRATORS,

@@ -77,6 +77,13 @@ ENTRIES = (
         ),
     ),
     Section(
+        "Dokumen",
+        (
+            Entry("Naskah", "archive:papers", ("paper", "draft", "pdf", "send_outside", "signed")),
+            Entry("Nomor", "archive:numbers", ("number", "series")),
+        ),
+    ),
+    Section(
         "Aturan",
         (
             Entry("Indikator", "measurement:indicators", ("_indicator", "dictionary")),
@@ -99,6 +106,7 @@ ENTRIES = (
                     "substitute",
                     "hand_over",
                     "stale",
+                    "letterhead",
                 ),
             ),
         ),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from tolok.organisation.models import Agency, SeesAgencies
 from tolok.registry.models.visible import AgencyRows
+
+if TYPE_CHECKING:
+    from tolok.archive.models.papers import Paper
 
 
 class NumberSeriesRows(models.QuerySet["NumberSeries"]):
@@ -42,6 +48,14 @@ class NumberSeries(models.Model):
 
 
 class LetterNumberRows(AgencyRows["LetterNumber"]):
+    def for_list(self) -> LetterNumberRows:
+        return self.select_related("series", "paper", "given_by", "agency").defer("paper__facts")
+
+    def sequences(self, series: NumberSeries, year: int) -> list[int]:
+        """Those that were given, in their order."""
+        given = self.filter(series=series, year=year, sequence__isnull=False).order_by("sequence")
+        return [sequence for (sequence,) in given.values_list("sequence") if sequence]
+
     def voided(self) -> LetterNumberRows:
         return self.filter(voided_at__isnull=False)
 
@@ -92,3 +106,11 @@ class LetterNumber(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    def get_absolute_url(self) -> str:
+        return reverse("archive:number", args=[self.pk])
+
+    @property
+    def carried_by(self) -> Paper | None:
+        """The paper that prints it; none for a letter made elsewhere."""
+        return getattr(self, "paper", None)

@@ -23,6 +23,29 @@ class PaperRows(AgencyRows["Paper"]):
         """Those whose verification code anyone may check: whatever has left the house once."""
         return self.exclude(status=Paper.Status.DRAFT)
 
+    def for_list(self) -> PaperRows:
+        """With what a list shows; facts may be large and stay behind."""
+        return self.select_related("unit", "number", "agency").defer("facts")
+
+    def matching(self, text: str) -> PaperRows:
+        """Those whose title, number or code has the text in it."""
+        return self.filter(
+            Q(title__icontains=text) | Q(number__text__icontains=text) | Q(code__icontains=text)
+        )
+
+    def document_codes(self) -> list[str]:
+        """Which documents there are, in official order."""
+        found = set(self.order_by().values_list("document", flat=True).distinct())
+        return [code for code in TITLES if code in found]
+
+    def periods(self) -> list[str]:
+        named = self.exclude(period="").order_by("period")
+        return list(named.values_list("period", flat=True).distinct())
+
+    def unit_names(self) -> list[tuple[int, str]]:
+        named = self.exclude(unit=None).order_by("unit__name")
+        return list(named.values_list("unit", "unit__name").distinct())
+
 
 class Paper(models.Model):
     """One paper: a document of the catalogue about one subject, in one agency's fiscal year.

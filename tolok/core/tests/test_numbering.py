@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tolok.core.numbering import Numbered, letter_number, pattern_problems, uses
+from tolok.core.numbering import Numbered, gaps, letter_number, pattern_problems, uses
 
 MARCH = date(2026, 3, 2)
 
@@ -72,3 +72,11 @@ def test_two_letters_of_a_year_never_get_the_same_number(pattern, first, second,
 def test_a_pattern_says_what_it_uses():
     assert uses("{kode}/{urut:3}/{tahun}", "urut")
     assert not uses("{kode}/{urut:3}/{tahun}", "unit")
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [([], []), ([1, 2], []), ([3], [(1, 2)]), ([5, 1, 2, 9], [(3, 4), (6, 8)])],
+)
+def test_numbers_that_were_leapt_over_are_named(given, missing):
+    assert gaps(given) == missing

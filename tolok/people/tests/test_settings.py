@@ -11,10 +11,10 @@ pytestmark = pytest.mark.django_db
     [
         (
             Role.ADMINISTRATOR,
-            ["Unit kerja", "Orang dan jabatan", "Akun yang perlu ditinjau", "Jejak"],
+            ["Unit kerja", "Kop surat", "Orang dan jabatan", "Akun yang perlu ditinjau", "Jejak"],
         ),
-        (Role.COORDINATOR, ["Unit kerja", "Jejak"]),
-        (Role.AUDITOR, ["Unit kerja", "Jejak"]),
+        (Role.COORDINATOR, ["Unit kerja", "Kop surat", "Jejak"]),
+        (Role.AUDITOR, ["Unit kerja", "Kop surat", "Jejak"]),
     ],
 )
 def test_everyone_is_offered_what_they_may_open(client, role, labels):

@@ -23,6 +23,7 @@ SETTINGS = (
     SettingsPage(
         "Unit kerja", "organisation:units", "Satuan kerja, dan kode atau nama lain untuknya."
     ),
+    SettingsPage("Kop surat", "organisation:letterhead", "Kepala surat, lambang, penanda tangan."),
     SettingsPage("Orang dan jabatan", "people:users", "Siapa memegang jabatan apa, sampai kapan."),
     SettingsPage(
         "Akun yang perlu ditinjau",

@@ -1,0 +1,59 @@
+"""What the page of a paper shows, by where the paper stands."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.forms import Form
+
+from tolok.archive.files import is_sound
+from tolok.archive.issuing.about import prints_number
+from tolok.archive.issuing.forms import IssueForm, NumberForm, OutsideForm, ReasonForm, SignedForm
+from tolok.archive.models import Paper, PaperFile
+from tolok.archive.numbers.actions import peek_number
+from tolok.archive.numbers.series import series_for
+from tolok.core.dates import read_date
+from tolok.documents.catalogue import document
+
+Status = Paper.Status
+
+
+@dataclass(frozen=True)
+class ShownFile:
+    file: PaperFile
+    is_sound: bool  # its bytes still give the hash under which they are kept
+
+
+def shown_files(paper: Paper) -> list[ShownFile]:
+    return [ShownFile(file, is_sound(file)) for file in paper.files.select_related("added_by")]
+
+
+def issue_form(paper: Paper, today: date, data: Any = None) -> IssueForm:
+    """With the number that would come next, by the date that was typed or is there."""
+    typed = read_date(data.get("tanggal", "")) if data else None
+    day = typed if isinstance(typed, date) else today
+    series = series_for(paper.agency, paper.document)
+    known = document(paper.document)
+    return IssueForm(
+        peek_number(series, day) if series else "",
+        data,
+        needed=prints_number(known),
+        initial={"tanggal": today},
+        auto_id="terbit_%s",
+    )
+
+
+def next_steps(paper: Paper, today: date) -> dict[str, Form]:
+    """The forms that fit where the paper stands; the first is what is done next."""
+    reasons: dict[str, Form] = {
+        "correct": ReasonForm(auto_id="koreksi_%s"),
+        "void": ReasonForm(auto_id="batal_%s"),
+    }
+    match Status(paper.status):
+        case Status.DRAFT:
+            return {"issue": issue_form(paper, today), "outside": OutsideForm(auto_id="luar_%s")}
+        case Status.WAITING if paper.awaits_number:
+            return {"number": NumberForm(auto_id="nomor_%s"), **reasons}
+        case Status.WAITING | Status.ISSUED | Status.SIGNED:
+            return {"signed": SignedForm(auto_id="ttd_%s"), **reasons}
+    return {}

@@ -1,0 +1,51 @@
+import json
+from typing import get_args
+
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from tolok.archive.files import kept_file
+from tolok.archive.issuing.actions.pdf import draft_pdf
+from tolok.archive.issuing.making import CONTENT_TYPES, draft_bytes, file_name
+from tolok.archive.issuing.views.papers import paper_page, the_paper
+from tolok.archive.models import Paper, PaperFile
+from tolok.core.problem import RefusedError
+from tolok.documents.catalogue import document
+from tolok.documents.document import Format
+from tolok.people.http import SignedInRequest
+from tolok.registry.workbook import download
+
+
+def paper_file(request: SignedInRequest, pk: int) -> FileResponse:
+    """A kept file, byte for byte; never shown by the browser as a page of ours."""
+    found = get_object_or_404(PaperFile.objects.visible_to(request.user), pk=pk)
+    path = kept_file(found.sha256)
+    if not path.is_file():
+        raise Http404
+    return download(path.open("rb"), found.name, found.content_type)
+
+
+def paper_facts(request: SignedInRequest, pk: int) -> FileResponse:
+    """The facts as `tolok documents render --facts` reads them."""
+    found = the_paper(request, pk)
+    data = json.dumps(found.facts, ensure_ascii=False, indent=1, sort_keys=True)
+    return download(data.encode(), f"{found.document}-{found.code}.json", "application/json")
+
+
+def paper_draft(request: SignedInRequest, pk: int, kind: str) -> FileResponse | HttpResponse:
+    """How a draft would look now, in one of its document's formats or as a PDF."""
+    found = the_paper(request, pk)
+    known = document(found.document)
+    if found.status != Paper.Status.DRAFT or kind not in (*known.formats, "pdf"):
+        raise Http404
+    try:
+        data = draft_pdf(found) if kind == "pdf" else draft_bytes(found, _format(kind))
+    except RefusedError as refusal:
+        page = paper_page(request, found) | {"problems": refusal.problems}
+        return render(request, "archive/paper.html", page, status=422)
+    return download(data, file_name(known, f"KONSEP-{found.code}", kind), CONTENT_TYPES[kind])
+
+
+def _format(kind: str) -> Format:
+    one: Format = next(known for known in get_args(Format) if known == kind)
+    return one

@@ -1,0 +1,80 @@
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from tolok.archive.issuing.forms import PaperFilter
+from tolok.archive.issuing.page import next_steps, shown_files
+from tolok.archive.models import Paper
+from tolok.archive.models.papers import PaperRows
+from tolok.core.zones import Zone
+from tolok.documents.catalogue import document
+from tolok.documents.rendering.pdf import libreoffice
+from tolok.people.http import SignedInRequest
+from tolok.registry.workbook import Column, download, workbook_of
+from tolok.trail.models import AuditEntry
+
+ROWS_A_PAGE = 50
+TRAIL_ROWS = 20
+SHEET = (
+    *(Column("Kode", 11), Column("Dokumen", 14), Column("Judul", 50), Column("Unit", 30)),
+    *(Column("Periode", 10), Column("Nomor", 32), Column("Tanggal", 12), Column("Status", 24)),
+)
+
+
+def papers(request: SignedInRequest) -> HttpResponse:
+    form = PaperFilter(mine(request), request.GET)
+    page = Paginator(form.rows().for_list(), ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    return render(request, "archive/papers.html", {"form": form, "page": page})
+
+
+def export_papers(request: SignedInRequest) -> FileResponse:
+    """All papers the list was asked for."""
+    rows = PaperFilter(mine(request), request.GET).rows().for_list()
+    content = workbook_of("Dokumen", SHEET, (row_of(paper) for paper in rows))
+    return download(content, f"Dokumen {request.agency} TA {request.year}.xlsx")
+
+
+def row_of(paper: Paper) -> tuple[str | date | None, ...]:
+    return (
+        *(paper.code, paper.document, paper.title, paper.unit.name if paper.unit else ""),
+        *(paper.period, paper.number_text, paper.dated, paper.get_status_display()),
+    )
+
+
+def mine(request: SignedInRequest) -> PaperRows:
+    return Paper.objects.seen_in(request)
+
+
+def paper(request: SignedInRequest, pk: int) -> HttpResponse:
+    return render(request, "archive/paper.html", paper_page(request, the_paper(request, pk)))
+
+
+def the_paper(request: SignedInRequest, pk: int) -> Paper:
+    seen = Paper.objects.visible_to(request.user)
+    related = ("unit", "number", "agency", "template", "made_by", "issued_by", "replaces")
+    return get_object_or_404(seen.select_related(*related), pk=pk)
+
+
+def paper_page(request: SignedInRequest, found: Paper, **steps: Form) -> dict[str, object]:
+    """The page as it is, or with a form that was refused in place of the empty one."""
+    may_write = request.may_open("archive:issue_paper")
+    trail = AuditEntry.objects.visible_to(request.user).about(found.code)
+    return {
+        "paper": found,
+        "known": document(found.document),
+        "files": shown_files(found),
+        "replaced_by": found.replaced_by.defer("facts").first(),
+        "steps": next_steps(found, today(found)) | steps if may_write else {},
+        "may_write": may_write,
+        "can_pdf": libreoffice() is not None,
+        "trail": trail[:TRAIL_ROWS],
+    }
+
+
+def today(found: Paper) -> date:
+    """By the clock of the agency."""
+    return timezone.now().astimezone(Zone[found.agency.time_zone].tz).date()

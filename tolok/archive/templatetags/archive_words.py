@@ -1,0 +1,52 @@
+"""How papers are told on pages: `{% load archive_words %}`."""
+
+from typing import Final
+
+from django import template
+from django.utils.safestring import SafeString
+
+from tolok.archive.models import LetterNumber, Paper
+from tolok.cycle.events import name_of
+from tolok.ui.templatetags.components import status
+
+register = template.Library()
+
+PAPER_SHAPES: Final = {
+    Paper.Status.DRAFT: "none",
+    Paper.Status.WAITING: "go",
+    Paper.Status.ISSUED: "ok",
+    Paper.Status.SIGNED: "ok",
+    Paper.Status.REPLACED: "near",
+    Paper.Status.VOIDED: "not",
+}
+
+
+@register.filter
+def paper_status(paper: Paper) -> SafeString:
+    """Its word; one that waits says for what."""
+    return status(PAPER_SHAPES[Paper.Status(paper.status)], _word(paper))
+
+
+@register.filter
+def number_status(number: LetterNumber) -> SafeString:
+    if number.voided_at:
+        return status("not", "Dibatalkan")
+    return status("ok", "Dipakai") if number.carried_by else status("none", "Tanpa naskah di Tolok")
+
+
+@register.filter
+def event_name(event: str) -> str:
+    return name_of(event)
+
+
+@register.filter
+def kilobytes(size: int) -> int:
+    """A size as lists print it, never zero."""
+    return max(1, round(size / 1000))
+
+
+def _word(paper: Paper) -> str:
+    if paper.status != Paper.Status.WAITING:
+        return str(paper.get_status_display())
+    awaited = {"nomor": paper.awaits_number, "tanda tangan": paper.awaits_signature}
+    return f"Menunggu {' dan '.join(name for name, awaits in awaited.items() if awaits)} di luar"
