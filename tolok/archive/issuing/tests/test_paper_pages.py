@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tolok.archive.files import keep_chunks, kept_file
 from tolok.archive.models import Paper
+from tolok.archive.scans.testing import pdf
 from tolok.archive.testing import make_paper
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency, make_work_unit
@@ -156,6 +157,7 @@ class TestDeeds:
         assert paper.number_text == "800.1.11.1/1/UKPBJ/III/2025"
         kept = coordinator.get(paper.files.get().get_absolute_url())
         assert kept["Content-Disposition"].startswith("attachment")
+        kept.close()
         assert coordinator.get(f"/dokumen/naskah/{paper.pk}/konsep/docx/").status_code == 404
 
     @pytest.mark.parametrize(
@@ -180,7 +182,7 @@ class TestDeeds:
 
         page(coordinator, paper, "kirim/", nomor="on", tanda_tangan="on")
         page(coordinator, paper, "nomor/", nomor="090/7/2025", tanggal="04/03/2025")
-        signed = SimpleUploadedFile("ttd.pdf", b"%PDF-1.7")
+        signed = SimpleUploadedFile("ttd.pdf", pdf())
         page(coordinator, paper, "bertanda-tangan/", berkas=signed)
 
         paper.refresh_from_db()
