@@ -1,0 +1,45 @@
+"""The pages of the phases that a task of a diagram may name, and when such a task may be done.
+
+A phase registers, in the `ready` of its AppConfig, what is still open at one of its activities:
+
+    activities.register("planning:goals", open_points=goals_still_open)
+
+`open_points(task)` gives the problems that stand in the way of completing the task; none when it
+may be done. An activity nobody registered has no conditions of its own.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from tolok.core.problem import Problem
+
+if TYPE_CHECKING:
+    from tolok.workflow.models import Task
+
+OpenPoints = Callable[["Task"], tuple[Problem, ...]]
+
+KNOWN: Final[Mapping[str, str]] = {
+    "planning:assignment": "Surat tugas",
+    "planning:goals": "Tujuan dan area strategis",
+    "planning:indicators": "Indikator",
+    "planning:targets": "Baseline dan target",
+    "planning:actions": "Rencana aksi",
+    "planning:approval": "Persetujuan rencana",
+    "planning:circular": "Surat edaran",
+    "planning:invitation": "Undangan sosialisasi",
+    "planning:socialisation": "Sosialisasi",
+}  # URL names of pages, with what they are called
+
+_conditions: dict[str, OpenPoints] = {}
+
+
+def register(activity: str, *, open_points: OpenPoints) -> None:
+    if activity not in KNOWN:
+        raise ValueError(f"no diagram may name the activity {activity}: add it to KNOWN")
+    _conditions[activity] = open_points
+
+
+def open_points_of(task: "Task") -> tuple[Problem, ...]:
+    """What its phase says must be done before the task is."""
+    condition = _conditions.get(task.activity)
+    return condition(task) if condition else ()

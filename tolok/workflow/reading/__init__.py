@@ -1,0 +1,1 @@
+"""From a BPMN file to a definition; the checks stand between."""
