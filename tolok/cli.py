@@ -39,6 +39,7 @@ import tolok.measurement.commands
 import tolok.operations.commands
 import tolok.people.commands
 import tolok.registry.commands
+import tolok.workflow.commands
 from tolok import environment
 from tolok.core.problem import RefusedError
 from tolok.terminal import Exit, say, say_problems
@@ -49,6 +50,7 @@ ROOMS = (
     tolok.registry.commands,
     tolok.measurement.commands,
     tolok.documents.commands,
+    tolok.workflow.commands,
     tolok.demo.commands,
 )
 

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "tolok.registry",
     "tolok.measurement",
     "tolok.archive",
+    "tolok.workflow",
     "tolok.planning",
     "tolok.dashboards",
 ]

@@ -114,11 +114,11 @@ class Step:
 class Identity:
     """The approval sheet (lembar pengesahan) of the SOP."""
 
+    made: date
     government: str = ""
     unit: str = ""
     sub_unit: str = ""
     number: str = ""
-    made: date | None = None
     revised: date | None = None
     effective: date | None = None
     legal_basis: tuple[str, ...] = ()

@@ -1,9 +1,9 @@
 """The SOP's own document, filled from the diagram that is run."""
 
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
-from tolok.core.durations import DayType, Span
+from tolok.core.durations import DayType, Duration, Span
 from tolok.documents.catalogue import TITLES
 from tolok.documents.flowchart.steps import DECISION, END, START, Kind
 from tolok.documents.flowchart.steps import Step as Row
@@ -12,7 +12,8 @@ from tolok.documents.sop_procedure import Facts, Form
 from tolok.workflow.definition import Definition, Step
 
 Days = Literal["hari kalender", "hari kerja"]
-DRAFT = Issue(status="konsep", code="", address="")
+A_ROW: Final = 3  # so many formats are printed as one range
+DRAFT: Final = Issue(status="konsep", code="", address="")
 
 
 def procedure_facts(
@@ -57,7 +58,7 @@ def _row(definition: Definition, at: int, lanes: Sequence[str], days: DayType) -
     on = next((way.to for way in step.next if not definition.leads_back(step, way)), "")
     following = definition.steps[at + 1].id if at + 1 < len(definition.steps) else ""
     return Row(
-        text=_text(step),
+        text=step.name,
         number=step.id,
         kind=_kind(step, is_first=at == 0),
         lane=lanes.index(step.lane) + 1,
@@ -67,12 +68,8 @@ def _row(definition: Definition, at: int, lanes: Sequence[str], days: DayType) -
         requirements=None if _goes_on(definition, at) else "; ".join(step.requirements),
         time=None if _goes_on(definition, at) else _time(step, days),
         output="; ".join(step.outputs),
-        remark="; ".join(filter(None, (_codes(step), step.note))),
+        remark=_codes(step),
     )
-
-
-def _text(step: Step) -> str:
-    return f"{step.name} ({step.repetition})" if step.repetition and step.rounds else step.name
 
 
 def _kind(step: Step, *, is_first: bool) -> Kind:
@@ -100,28 +97,36 @@ def _goes_on(definition: Definition, at: int) -> bool:
 
 
 def _time(step: Step, days: DayType) -> str:
-    if step.duration is None:
-        return ""
-    if step.duration.span is Span.FISCAL_YEAR:
-        return "selama tahun anggaran"
-    return step.duration.label(days).removesuffix(days.label) + "hari" if (
-        step.duration.span is Span.DAYS
-    ) else step.duration.label(days)
+    """As the SOPs print it: what "hari" means is said once, below the flowchart."""
+    match step.duration:
+        case None:
+            return ""
+        case Duration(span=Span.FISCAL_YEAR):
+            return "selama tahun anggaran"
+        case Duration(span=Span.DAYS, amount=amount):
+            return f"{amount} hari"
+        case duration:
+            return duration.label(days)
 
 
 def _codes(step: Step) -> str:
     """F4–F14 for eleven codes in a row, else each by itself."""
     codes = [str(one) for one in step.formats]
     numbers = [int(code[1:]) for code in codes if code[:1] == "F" and code[1:].isdigit()]
-    in_a_row = len(numbers) == len(codes) > 2 and numbers == list(
-        range(numbers[0], numbers[0] + len(numbers))
-    )
-    return f"{codes[0]}–{codes[-1]}" if in_a_row else ", ".join(codes)
+    first = numbers[:1] or [0]
+    in_a_row = len(numbers) == len(codes) and numbers == [
+        first[0] + at for at in range(len(numbers))
+    ]
+    return f"{codes[0]}–{codes[-1]}" if in_a_row and len(codes) >= A_ROW else ", ".join(codes)
 
 
 def _notes(definition: Definition) -> tuple[str, ...]:
-    repeated = [step for step in definition.steps if step.repetition]
-    return tuple(f"{step.id}: {step.repetition}." for step in repeated)
+    """What stands under the flowchart: the column beside it is too narrow for sentences."""
+    told = [
+        (step.id, ". ".join(filter(None, (step.repetition, step.note))))
+        for step in definition.steps
+    ]
+    return tuple(f"{id_}: {text.rstrip('.')}." for id_, text in told if text)
 
 
 def _forms(definition: Definition) -> tuple[Form, ...]:

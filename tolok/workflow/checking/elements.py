@@ -59,26 +59,26 @@ def element_faults(root: Element) -> Iterator[Problem]:
     yield from _attribute_faults(root)
 
 
-def _kind_faults(element: Element) -> Iterator[Problem]:
+def _kind_faults(element: Element, owner: str = "berkas") -> Iterator[Problem]:
     """BP-05: only the elements that are run or shown; BP-06: no timers and other events."""
+    owner = element.id or owner
     allowed = _ALLOWED[element.name]
     for child in element.children:
         if child.name in allowed:
             if child.name not in _FREE:
-                yield from _kind_faults(child)
+                yield from _kind_faults(child, owner)
         elif child.name.startswith(("bpmn:", "camunda:")) or element.name != "bpmn:definitions":
-            yield _refused(child, element)
+            yield _refused(child, owner)
 
 
-def _refused(child: Element, parent: Element) -> Problem:
+def _refused(child: Element, owner: str) -> Problem:
     short = child.name.rpartition(":")[2].rpartition(" ")[2]
     why = _INSTEAD.get(child.name, "unsur ini tidak dikenal di tempat itu")
-    place = child.id or parent.place
     if child.name.endswith("EventDefinition"):
         message = f"Peristiwa {short} tidak dijalankan: {why}. Pakai peristiwa biasa tanpa jenis."
-        return Problem("BP-06", parent.place, message)
+        return Problem("BP-06", owner, message)
     message = f"Unsur {short} tidak diterima: {why}. Pakai userTask, atau hapus unsur ini."
-    return Problem("BP-05", place, message)
+    return Problem("BP-05", child.id or owner, message)
 
 
 def _attribute_faults(root: Element) -> Iterator[Problem]:

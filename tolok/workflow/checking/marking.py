@@ -60,15 +60,18 @@ def _stuck(graph: Graph, leads_to: dict[Marking, set[Marking]]) -> Iterator[Prob
         more = {one for one, after in leads_to.items() if one not in ending and after & ending}
         ending |= more
         grown = bool(more)
-    for marking in leads_to:
-        if marking not in ending:
-            way = next(flow for flow in graph.flows if flow.id == marking[0])
-            message = (
-                f"Alur dapat macet menunggu di “{way.target}”: tidak semua cabang yang ditunggu "
-                "akan datang. Samakan gerbang yang membuka dan yang menutup cabang."
-            )
-            yield Problem("BP-20", way.target, message)
-            return
+    lost = [marking for marking in leads_to if marking not in ending]
+    if lost:
+        yield _waiting_in_vain(graph, min(lost, key=lambda marking: len(leads_to[marking])))
+
+
+def _waiting_in_vain(graph: Graph, marking: Marking) -> Problem:
+    way = next(flow for flow in graph.flows if flow.id == marking[0])
+    message = (
+        f"Alur dapat macet menunggu di “{way.target}”: tidak semua cabang yang ditunggu akan "
+        "datang. Samakan gerbang yang membuka dan yang menutup cabang."
+    )
+    return Problem("BP-20", way.target, message)
 
 
 def _twice(marking: Marking) -> Problem:

@@ -35,11 +35,11 @@ def standard_faults(graph: Graph) -> Iterator[Problem]:
 
 
 def _sop_faults(graph: Graph) -> Iterator[Problem]:
-    """BP-04: an SOP has a title, a code and a version."""
+    """BP-04: an SOP has a title, a code, a version and the day it was made."""
     properties = properties_of(graph.process)
-    for name in ("code", "version"):
+    for name, example in (("code", "kaltim-2024"), ("version", "2024"), ("made", "2024-03-21")):
         if not all_of(properties, name):
-            message = f"Properti {name} belum ada pada proses. Tambahkan, misalnya kaltim-2024."
+            message = f"Properti {name} belum ada pada proses. Tambahkan, misalnya {example}."
             yield Problem("BP-04", graph.process.place, message)
     if not graph.process.get("name"):
         yield Problem("BP-04", graph.process.place, "Proses belum bernama. Tuliskan judul SOP-nya.")

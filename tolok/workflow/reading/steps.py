@@ -55,7 +55,7 @@ def _identity(graph: Graph) -> Identity:
         unit=first("unit"),
         sub_unit=first("sub_unit"),
         number=first("number"),
-        made=day("made"),
+        made=date.fromisoformat(first("made")),
         revised=day("revised"),
         effective=day("effective"),
         legal_basis=all_of(properties, "legal_basis"),
