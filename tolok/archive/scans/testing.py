@@ -10,8 +10,9 @@ import segno
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 _CM: Final = 2.54  # per inch
-_A4: Final = (21.0, 29.7)
-_CODE: Final = (0.6, 27.7, 1.2)  # cm: left, top, side; as building/template.py prints it
+A4: Final = (21.0, 29.7)  # cm
+_A6: Final = (10.5, 14.8)
+_CODE: Final = (0.6, 2.0, 1.2)  # cm: from the left, from below, side; as forms print it
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Scan:
     noise: float = 12.0  # standard deviation, of 255
     blur: float = 0.0
     is_written_on: bool = True
+    size: tuple[float, float] = _A6  # cm; small sheets are quickly made and read
 
 
 def scanned(scan: Scan) -> Image.Image:
@@ -74,7 +76,7 @@ def pdf(*objects: str, catalog: str = "", tail: bytes = b"") -> bytes:
 
 
 def _sheet(scan: Scan) -> Image.Image:
-    width, height = (round(side / _CM * scan.dpi) for side in _A4)
+    width, height = (round(side / _CM * scan.dpi) for side in scan.size)
     drawn = Image.new("L", (width, height), 255)
     if scan.is_written_on:
         pen, dice = ImageDraw.Draw(drawn), random.Random(scan.code)  # noqa: S311 - strokes of a pen
@@ -82,8 +84,8 @@ def _sheet(scan: Scan) -> Image.Image:
             right = width * dice.uniform(0.4, 0.9)
             pen.line((width * 0.1, top, right, top), fill=30, width=max(1, scan.dpi // 60))
     if scan.code:
-        left, top, side = (round(length / _CM * scan.dpi) for length in _CODE)
-        drawn.paste(_qr(scan.code, side), (left, top))
+        left, below, side = (round(length / _CM * scan.dpi) for length in _CODE)
+        drawn.paste(_qr(scan.code, side), (left, height - below))
     return drawn
 
 

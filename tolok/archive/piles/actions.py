@@ -1,0 +1,139 @@
+"""What people do with a pile: bring it, place what could not be read, set blank sheets aside."""
+
+import tempfile
+from pathlib import Path
+
+from django.core.files import File
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django_q.tasks import async_task
+
+from tolok.archive.files import keep_file
+from tolok.archive.models import Paper, Pile, Sheet
+from tolok.archive.piles import jobs
+from tolok.archive.piles.filing import cut_out, draw, file_part
+from tolok.archive.scans import refusals
+from tolok.archive.scans.content import Content, content_of
+from tolok.archive.scans.examine import write_bounded
+from tolok.archive.scans.limits import DEFAULT
+from tolok.archive.scans.names import safe_name
+from tolok.core.problem import Problem, RefusedError
+from tolok.core.verification import read_code
+from tolok.organisation.models import Agency
+from tolok.people.models import User
+from tolok.registry.reading.names import printable
+from tolok.trail.record import record
+
+
+def start_pile(agency: Agency, year: int, upload: File, *, actor: User) -> Pile:
+    """Keep the PDF as it came and have it read; PL-01: a pile is a PDF."""
+    shown = printable(upload.name or "")
+    with tempfile.TemporaryDirectory(prefix="tolok-tumpukan-") as folder:
+        path = Path(folder) / "tumpukan"
+        with path.open("wb") as file:
+            size = write_bounded(file, upload.chunks(), shown, DEFAULT.pile_bytes)
+        if content_of(path, shown) != Content.PDF:
+            message = "Tumpukan harus berupa satu PDF. Atur pemindai agar menyimpan PDF."
+            raise RefusedError(Problem("PL-01", shown, message))
+        sha256 = keep_file(path)
+    pile = Pile(agency=agency, year=year, sha256=sha256, size=size, uploaded_by=actor)
+    pile.name = safe_name(upload.name or "", Content.PDF)
+    with transaction.atomic():
+        _add(pile)
+        _tell("start_pile", pile, actor, {"berkas": pile.name, "sha256": sha256})
+    async_task(jobs.read_pile, pile.pk)
+    return pile
+
+
+def continue_pile(pile: Pile) -> None:
+    """Do here and now what no worker has begun; the job sees to it that it is done once."""
+    jobs.read_pile(pile.pk)
+
+
+def assign_sheet(sheet: Sheet, typed: str, *, actor: User) -> Sheet:
+    """File a sheet from the tray to the paper whose code a person has read.
+
+    KV-01, KV-02: a code as it is printed. PL-04: a paper of this agency. NK-02, NK-10: one whose
+    signed copy can come back.
+    """
+    code = read_code(typed)
+    if isinstance(code, Problem):
+        raise RefusedError(code)
+    paper = Paper.objects.filter(agency=sheet.pile.agency, code=code).first()
+    if paper is None:
+        message = f"Tidak ada naskah instansi ini dengan kode {code}. Periksa kode pada lembarnya."
+        raise RefusedError(Problem("PL-04", "kode", message))
+    (part,) = cut_out(sheet.pile, [[sheet.number]])
+    if not part.sha256:
+        raise RefusedError(refusals.stopped(str(sheet), "lembar ini tidak dapat disalin"))
+    with transaction.atomic():
+        if not file_part(part, paper, standing=Sheet.Status.TRAY, actor=actor):
+            raise RefusedError(_decided(sheet))
+        sheet = Sheet.objects.get(pk=sheet.pk)
+        _tell("assign_sheet", sheet.pile, actor, {"lembar": sheet.number, "naskah": code})
+    return sheet
+
+
+@transaction.atomic
+def set_aside_sheet(sheet: Sheet, note: str, *, actor: User) -> Sheet:
+    """Say that a sheet belongs to no paper: a blank back, a cover. It stays in the pile's file.
+
+    PL-05: with what it is.
+    """
+    if not note.strip():
+        message = "Tuliskan lembar apa ini, misalnya “halaman belakang, kosong”."
+        raise RefusedError(Problem("PL-05", "keterangan", message))
+    sheet = _locked(sheet, Sheet.Status.TRAY)
+    sheet.status, sheet.note = Sheet.Status.SET_ASIDE, note.strip()[:300]
+    sheet.decided_by, sheet.decided_at = actor, timezone.now()
+    sheet.save()
+    _tell("set_aside_sheet", sheet.pile, actor, {"lembar": sheet.number, "apa": sheet.note})
+    return sheet
+
+
+def put_back_sheet(sheet: Sheet, *, actor: User) -> Sheet:
+    """Into the tray again, when it was set aside by mistake."""
+    with transaction.atomic():
+        sheet = _locked(sheet, Sheet.Status.SET_ASIDE)
+        sheet.status, sheet.decided_by, sheet.decided_at = Sheet.Status.TRAY, None, None
+        sheet.save()
+        _tell("put_back_sheet", sheet.pile, actor, {"lembar": sheet.number})
+    if not sheet.picture_sha256:
+        draw(sheet.pile, [sheet.number])
+    return sheet
+
+
+def _add(pile: Pile) -> None:
+    """PL-02: each pile once, or its sheets would be filed twice."""
+    try:
+        with transaction.atomic():
+            pile.save(force_insert=True)
+    except IntegrityError:
+        same = Pile.objects.filter(agency=pile.agency, sha256=pile.sha256).first()
+        message = f"PDF yang persis sama sudah diunggah sebagai {same}. Lihat hasilnya di sana."
+        raise RefusedError(Problem("PL-02", pile.name, message)) from None
+
+
+def _locked(sheet: Sheet, standing: Sheet.Status) -> Sheet:
+    now = Sheet.objects.select_for_update(of=("self",)).select_related("pile__agency")
+    sheet = now.get(pk=sheet.pk)
+    if sheet.status != standing:
+        raise RefusedError(_decided(sheet))
+    return sheet
+
+
+def _decided(sheet: Sheet) -> Problem:
+    """PL-03: a sheet is decided once; somebody else may have been quicker."""
+    sheet.refresh_from_db()
+    message = f"Lembar ini sudah ditetapkan: {sheet.get_status_display().lower()}."
+    return Problem("PL-03", str(sheet), message)
+
+
+def _tell(event: str, pile: Pile, actor: User, after: dict[str, object]) -> None:
+    record(
+        f"archive.{event}",
+        actor=actor,
+        subject=f"{pile} {pile.name}",
+        agency=pile.agency,
+        after=after,
+    )
