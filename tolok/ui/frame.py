@@ -81,6 +81,7 @@ ENTRIES = (
         (
             Entry("Naskah", "archive:papers", ("paper", "draft", "pdf", "send_outside", "signed")),
             Entry("Nomor", "archive:numbers", ("number", "series")),
+            Entry("Pindaian", "archive:piles", ("pile", "sheet")),
         ),
     ),
     Section(

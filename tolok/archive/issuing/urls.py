@@ -9,6 +9,7 @@ urlpatterns = [
     path("naskah/<int:pk>/fakta.json", files.paper_facts, name="paper_facts"),
     path("naskah/<int:pk>/konsep/<str:kind>/", files.paper_draft, name="paper_draft"),
     path("berkas/<int:pk>/", files.paper_file, name="paper_file"),
+    path("berkas/<int:pk>/gambar/", files.paper_file_picture, name="paper_file_picture"),
     # What people do with a paper
     path("naskah/<int:pk>/terbitkan/", deeds.issue_paper, name="issue_paper"),
     path("naskah/<int:pk>/kirim/", deeds.send_outside, name="send_outside"),

@@ -18,6 +18,7 @@ PAPER_SHAPES: Final = {
     Paper.Status.SIGNED: "ok",
     Paper.Status.REPLACED: "near",
     Paper.Status.VOIDED: "not",
+    Paper.Status.DISPOSED: "none",
 }
 
 

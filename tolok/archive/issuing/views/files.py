@@ -4,11 +4,11 @@ from typing import get_args
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from tolok.archive.files import kept_file
 from tolok.archive.issuing.actions.pdf import draft_pdf
 from tolok.archive.issuing.making import CONTENT_TYPES, draft_bytes, file_name
 from tolok.archive.issuing.views.papers import paper_page, the_paper
 from tolok.archive.models import Paper, PaperFile
+from tolok.archive.scans.serving import attachment, drawn_picture
 from tolok.core.problem import RefusedError
 from tolok.documents.catalogue import document
 from tolok.documents.document import Format
@@ -17,12 +17,15 @@ from tolok.registry.workbook import download
 
 
 def paper_file(request: SignedInRequest, pk: int) -> FileResponse:
-    """A kept file, byte for byte; never shown by the browser as a page of ours."""
-    found = get_object_or_404(PaperFile.objects.visible_to(request.user), pk=pk)
-    path = kept_file(found.sha256)
-    if not path.is_file():
-        raise Http404
-    return download(path.open("rb"), found.name, found.content_type)
+    """A kept file, byte for byte; saved, and never shown or run by the browser."""
+    return attachment(get_object_or_404(PaperFile.objects.visible_to(request.user), pk=pk))
+
+
+def paper_file_picture(request: SignedInRequest, pk: int) -> FileResponse:
+    """A scanned picture as Tolok has drawn it anew."""
+    pictures = PaperFile.objects.visible_to(request.user).kept().exclude(shown_sha256="")
+    found = get_object_or_404(pictures, pk=pk)
+    return drawn_picture(found.shown_sha256, found.content_type)
 
 
 def paper_facts(request: SignedInRequest, pk: int) -> FileResponse:
