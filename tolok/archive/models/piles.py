@@ -27,7 +27,7 @@ class PileRows(AgencyRows["Pile"]):
             filed=Count("sheets", filter=Q(sheets__status=status.FILED)),
             in_tray=Count("sheets", filter=Q(sheets__status=status.TRAY)),
             set_aside=Count("sheets", filter=Q(sheets__status=status.SET_ASIDE)),
-        )
+        ).order_by("-pk")
 
     def claim(self, pk: int) -> Pile | None:
         """The pile, for whoever comes first; none while another job lives or when it is done.

@@ -32,7 +32,10 @@ def start_pile(agency: Agency, year: int, upload: File, *, actor: User) -> Pile:
         path = Path(folder) / "tumpukan"
         with path.open("wb") as file:
             size = write_bounded(file, upload.chunks(), shown, DEFAULT.pile_bytes)
-        if content_of(path, shown) != Content.PDF:
+        content = content_of(path, shown)
+        if isinstance(content, Problem):
+            raise RefusedError(content)
+        if content is not Content.PDF:
             message = "Tumpukan harus berupa satu PDF. Atur pemindai agar menyimpan PDF."
             raise RefusedError(Problem("PL-01", shown, message))
         sha256 = keep_file(path)
