@@ -3,8 +3,9 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Final
 from uuid import uuid4
 
 from django.conf import settings
@@ -68,3 +69,19 @@ def hash_of(path: Path) -> str:
         while chunk := file.read(CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
+
+
+# --- Who still needs a kept file
+
+_NAMES: Final[dict[str, Callable[[], Iterable[str]]]] = {}  # room -> the hashes it names
+
+
+def register_names(room: str, names: Callable[[], Iterable[str]]) -> None:
+    """A room above says which kept files its rows name: two rooms may name the same bytes, and
+    what one throws away the other may need."""
+    _NAMES[room] = names
+
+
+def named() -> set[str]:
+    """The hashes that registered rooms name; these files must be there."""
+    return {sha256 for names in _NAMES.values() for sha256 in names() if sha256}

@@ -16,6 +16,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
+from tolok.archive.models import PaperFile
 from tolok.operations.backup import LAST_BACKUP
 
 LEAST_FREE = 2 * 1024**3  # bytes: a year's import and its backup, twice
@@ -32,7 +33,16 @@ class Check:
 
 
 def examine() -> list[Check]:
-    checks: list[Callable[[], Check]] = [versions, folder, disk, database, tables, engine, backups]
+    checks: list[Callable[[], Check]] = [
+        versions,
+        folder,
+        disk,
+        database,
+        tables,
+        engine,
+        kept,
+        backups,
+    ]
     return [check() for check in checks]
 
 
@@ -93,6 +103,17 @@ def engine() -> Check:
     except duckdb.Error as error:
         return Check("mesin hitung", str(error), "Pasang ulang: hapus .venv, lalu `make setup`.")
     return Check("mesin hitung", "DuckDB menghitung")
+
+
+def kept() -> Check:
+    """Files of papers whose bytes were found changed or gone by the worker's last look."""
+    try:
+        damaged = PaperFile.objects.kept().filter(is_damaged=True).count()
+        checked = PaperFile.objects.kept().exclude(checked_at=None).count()
+    except DatabaseError:
+        return Check("berkas naskah", "tidak dapat dibaca", "Perbaiki basis data dahulu.")
+    remedy = "Pulihkan berkas itu dari cadangan; `tolok verify` menyebutkannya." if damaged else ""
+    return Check("berkas naskah", f"{damaged} rusak dari {checked} yang diperiksa", remedy)
 
 
 def backups() -> Check:

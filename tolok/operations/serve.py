@@ -16,6 +16,7 @@ from granian.log import LogLevels
 
 from tolok.core.problem import Problem, RefusedError
 from tolok.operations.doctor import pending_migrations
+from tolok.operations.schedules import ensure_schedules
 from tolok.terminal import say
 
 WORKERS = 2
@@ -64,7 +65,8 @@ def refuse_taken(host: str, port: int) -> None:
 
 
 def work() -> None:
-    """Do the background jobs, until it is stopped."""
+    """Do the background jobs, those that come by themselves too, until it is stopped."""
+    ensure_schedules()
     call_command("qcluster")
 
 

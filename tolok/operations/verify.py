@@ -11,6 +11,7 @@ from tolok.cycle import trail
 from tolok.cycle.models import OutsideRecord
 from tolok.registry import store
 from tolok.registry.models import Correction, ImportedFile, PublishedTable, Snapshot
+from tolok.store import named
 from tolok.trail.models import AuditEntry
 
 SHA256_LENGTH = 64  # characters, in hexadecimal
@@ -60,6 +61,7 @@ def expected(home: Path) -> set[Path]:
     evidence = Correction.objects.values_list("evidence_sha256", flat=True)
     scans = OutsideRecord.objects.values_list("file_sha256", flat=True)
     kept |= (set(evidence) | set(scans)) - {""}
+    kept |= named()
     snapshots = Snapshot.objects.all()
     published = PublishedTable.objects.values_list("path", flat=True)
     return (

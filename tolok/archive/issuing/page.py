@@ -25,6 +25,7 @@ class ShownFile:
 
 
 def shown_files(paper: Paper) -> list[ShownFile]:
+    """Looked at now, whatever the last check by the worker said."""
     return [ShownFile(file, is_sound(file)) for file in paper.files.select_related("added_by")]
 
 

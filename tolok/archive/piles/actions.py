@@ -1,9 +1,12 @@
 """What people do with a pile: bring it, place what could not be read, set blank sheets aside."""
 
+from __future__ import annotations
+
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from django.core.files import File
+from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django_q.tasks import async_task
@@ -25,7 +28,7 @@ from tolok.registry.reading.names import printable
 from tolok.trail.record import record
 
 
-def start_pile(agency: Agency, year: int, upload: File, *, actor: User) -> Pile:
+def start_pile(agency: Agency, year: int, upload: UploadedFile[Any], *, actor: User) -> Pile:
     """Keep the PDF as it came and have it read; PL-01: a pile is a PDF."""
     shown = printable(upload.name or "")
     with tempfile.TemporaryDirectory(prefix="tolok-tumpukan-") as folder:

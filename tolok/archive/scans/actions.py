@@ -1,6 +1,10 @@
 """What people do with scans: bring one to a paper."""
 
-from django.core.files import File
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from tolok.archive.issuing.actions import Returned, receive_signed
@@ -13,7 +17,9 @@ from tolok.people.models import User
 OPEN = (Status.DRAFT, Status.WAITING, Status.ISSUED, Status.SIGNED)
 
 
-def accept_scan(paper: Paper, upload: File, kind: PaperFile.Kind, *, actor: User | None) -> Paper:
+def accept_scan(
+    paper: Paper, upload: UploadedFile[Any], kind: PaperFile.Kind, *, actor: User | None
+) -> Paper:
     """Keep a scan with its paper: the signed paper itself, or an attachment (evidence).
 
     SC-01 to SC-07 say what a scan is. What no longer counts takes no more files (NK-02).

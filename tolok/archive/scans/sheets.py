@@ -12,6 +12,7 @@ from PIL import Image, ImageFilter, ImageOps
 
 _CODE: Final = re.compile(r"(?:^|/)([0-9A-Z]{4}-[0-9A-Z]{4})$")
 _POINTS: Final = 72  # of a PDF, per inch
+_ONLY_QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _FIRST_DPI: Final = 200
 _SECOND_DPI: Final = 300
 _CORNER: Final = 0.3  # of the short side of a sheet
@@ -96,7 +97,7 @@ def _corners(drawn: Image.Image) -> Iterator[Image.Image]:
 
 
 def _codes_in(picture: Image.Image) -> tuple[str, ...]:
-    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(picture, formats=_ONLY_QR)
     matches = (_CODE.search(one.text) for one in found)
     return tuple(sorted({match[1] for match in matches if match}))
 

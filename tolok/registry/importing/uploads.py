@@ -17,6 +17,7 @@ from tolok.registry.importing import jobs
 from tolok.registry.models import Correction, Import, ImportedFile, Upload, UploadedFile
 from tolok.registry.reading.names import printable
 from tolok.registry.store import keep_chunks, kept_file
+from tolok.store import named
 from tolok.trail.record import record
 
 MOST_BYTES: Final = 1 << 30
@@ -92,7 +93,7 @@ def discard_upload(upload: Upload, *, actor: User) -> None:
             before={"berkas": names},
         )
         upload.delete()
-        unneeded = hashes - _needed(hashes)
+        unneeded = hashes - _needed(hashes) - named()
     for sha256 in unneeded:
         kept_file(sha256).unlink(missing_ok=True)
 

@@ -1,0 +1,78 @@
+"""One bit that turned over on a disk is found."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from tolok.archive.files import is_sound, kept_file
+from tolok.archive.models import PaperFile
+from tolok.archive.soundness import jobs
+from tolok.archive.soundness.testing import flip_a_bit, make_file
+from tolok.cycle.testing import make_year
+from tolok.people.testing import make_user
+from tolok.registry.importing.uploads import discard_upload
+from tolok.registry.models import Upload, UploadedFile
+from tolok.store import named
+from tolok.trail.models import AuditEntry
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_flipped_bit_is_found_marked_told_and_shown(client):
+    make_year(year=2025)
+    sound, file = make_file(b"utuh"), make_file()
+    flip_a_bit(file)
+
+    jobs.recheck_files()
+
+    assert [one.is_damaged for one in PaperFile.objects.all()] == [False, True]
+    assert PaperFile.objects.filter(checked_at=None).count() == 0
+    entry = AuditEntry.objects.get(event="archive.find_damage")
+    assert entry.values_after() == {"berkas": file.sha256}
+    client.force_login(make_user())
+    page = client.get(reverse("archive:paper", args=[file.paper_id])).content.decode()
+    assert "Berubah atau hilang" in page
+    assert {sound.sha256, file.sha256} <= named()
+
+
+def test_a_file_that_is_gone_is_damaged_and_whole_again_when_restored():
+    file = make_file()
+    path = kept_file(file.sha256)
+    path.rename(path.with_suffix(".away"))
+    jobs.recheck_files()
+    jobs.recheck_files()  # told once
+
+    path.with_suffix(".away").rename(path)
+    jobs.recheck_files()
+
+    assert not PaperFile.objects.get().is_damaged
+    assert [entry.event for entry in AuditEntry.objects.order_by("seq")] == [
+        "archive.find_damage",
+        "archive.find_repair",
+    ]
+
+
+def test_a_run_reads_only_so_much_and_the_next_goes_on(monkeypatch):
+    monkeypatch.setattr(jobs, "BYTES_A_TIME", 3)
+    seen = make_file(b"sudah", checked_at=timezone.now())
+    new, newer = make_file(b"baru"), make_file(b"lebih baru")
+
+    jobs.recheck_files()
+    assert PaperFile.objects.get(pk=newer.pk).checked_at is None
+    jobs.recheck_files()
+
+    assert PaperFile.objects.get(pk=newer.pk).checked_at
+    assert PaperFile.objects.get(pk=new.pk).checked_at
+    assert PaperFile.objects.get(pk=seen.pk).checked_at == seen.checked_at
+
+
+def test_an_upload_that_is_thrown_away_leaves_the_bytes_a_paper_needs():
+    file = make_file(b"sama")
+    upload = Upload.objects.create(
+        agency=file.paper.agency, year=2025, uploaded_by=make_user(), status=Upload.Status.PREVIEW
+    )
+    UploadedFile.objects.create(upload=upload, name="a", sha256=file.sha256, size=4)
+
+    discard_upload(upload, actor=make_user())
+
+    assert is_sound(file)
