@@ -1,8 +1,20 @@
 """Pages under /dokumen/; the public one that checks codes stands in `verification/urls.py`."""
 
+from tolok.archive.batches import urls as batches
+from tolok.archive.bundles import urls as bundles
+from tolok.archive.evidence import urls as evidence
 from tolok.archive.issuing import urls as issuing
+from tolok.archive.matrix import urls as matrix
 from tolok.archive.numbers import urls as numbers
 from tolok.archive.piles import urls as piles
 
 app_name = "archive"
-urlpatterns = [*issuing.urlpatterns, *numbers.urlpatterns, *piles.urlpatterns]
+urlpatterns = [
+    *issuing.urlpatterns,
+    *matrix.urlpatterns,
+    *batches.urlpatterns,
+    *bundles.urlpatterns,
+    *evidence.urlpatterns,
+    *numbers.urlpatterns,
+    *piles.urlpatterns,
+]

@@ -23,6 +23,7 @@ NAMES = {
     "archive.refuse_disposal": "Usul pemusnahan ditolak",
     "archive.send_outside": "Naskah dikirim untuk nomor/tanda tangan",
     "archive.set_aside_sheet": "Lembar pindaian disisihkan",
+    "archive.start_batch": "Pembuatan naskah sekaligus diminta",
     "archive.start_pile": "Tumpukan pindaian diunggah",
     "archive.take_number": "Nomor naskah diambil",
     "archive.void_number": "Nomor naskah dibatalkan",

@@ -70,7 +70,15 @@ ONESELF = frozenset(
 )
 
 READERS: dict[str, frozenset[Role]] = {
+    "archive:batch": STAFF,
+    "archive:batch_zip": STAFF,
+    "archive:batches": STAFF,
+    "archive:bundle": STAFF,
+    "archive:evidence": STAFF,
+    "archive:evidence_pack": STAFF,
+    "archive:export_matrix": STAFF,
     "archive:export_papers": STAFF,
+    "archive:matrix": STAFF,
     "archive:number": STAFF,
     "archive:number_series": STAFF,
     "archive:numbers": STAFF,
@@ -148,6 +156,7 @@ READERS: dict[str, frozenset[Role]] = {
 WRITERS: dict[str, frozenset[Role]] = {
     "archive:add_pdf": COORDINATORS,
     "archive:assign_sheet": DATA_PROCESSORS,
+    "archive:continue_batch": DATA_PROCESSORS,
     "archive:continue_pile": DATA_PROCESSORS,
     "archive:correct_paper": COORDINATORS,
     "archive:define_series": COORDINATORS,
@@ -159,6 +168,7 @@ WRITERS: dict[str, frozenset[Role]] = {
     "archive:receive_signed": COORDINATORS,
     "archive:send_outside": COORDINATORS,
     "archive:set_aside_sheet": DATA_PROCESSORS,
+    "archive:start_batch": DATA_PROCESSORS,
     "archive:start_pile": DATA_PROCESSORS,
     "archive:take_number": COORDINATORS,
     "archive:void_number": COORDINATORS,

@@ -82,6 +82,8 @@ ENTRIES = (
             Entry("Naskah", "archive:papers", ("paper", "draft", "pdf", "send_outside", "signed")),
             Entry("Nomor", "archive:numbers", ("number", "series")),
             Entry("Pindaian", "archive:piles", ("pile", "sheet")),
+            Entry("Kelengkapan", "archive:matrix", ("matrix", "batch", "bundle")),
+            Entry("Bukti dukung", "archive:evidence", ("evidence",)),
         ),
     ),
     Section(

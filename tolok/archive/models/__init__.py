@@ -1,5 +1,6 @@
 """What the archive keeps: papers and their files, letter numbers, the offices' own templates."""
 
+from tolok.archive.models.batches import Batch, BatchItem
 from tolok.archive.models.keeping import Disposal, DisposalItem, Keeping, RetentionClass
 from tolok.archive.models.numbers import LetterNumber, NumberSeries
 from tolok.archive.models.papers import Paper, PaperFile
@@ -7,6 +8,8 @@ from tolok.archive.models.piles import Pile, Sheet
 from tolok.archive.models.templates import OfficeTemplate
 
 __all__ = [
+    "Batch",
+    "BatchItem",
     "Disposal",
     "DisposalItem",
     "Keeping",

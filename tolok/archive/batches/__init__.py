@@ -1,0 +1,1 @@
+"""Batches: all papers of one document in one go, behind the page."""

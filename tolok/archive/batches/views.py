@@ -1,0 +1,98 @@
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
+
+from tolok.archive.batches import actions
+from tolok.archive.batches.forms import StartBatch
+from tolok.archive.batches.items import problems_of
+from tolok.archive.files import kept_file
+from tolok.archive.matrix.views import the_year
+from tolok.archive.models import Batch
+from tolok.core.problem import RefusedError
+from tolok.people.http import SignedInRequest
+from tolok.registry.workbook import download
+from tolok.ui.parts import Progress
+
+ROWS_A_PAGE = 50
+
+
+def batches(request: SignedInRequest) -> HttpResponse:
+    return render(request, "archive/batches.html", batches_page(request, StartBatch()))
+
+
+def batches_page(request: SignedInRequest, form: StartBatch) -> dict[str, object]:
+    found = Paginator(Batch.objects.seen_in(request).select_related("made_by"), ROWS_A_PAGE)
+    page = found.get_page(request.GET.get("halaman"))
+    may_start = request.may_open("archive:start_batch")
+    return {"form": form, "page": page, "may_start": may_start}
+
+
+@require_POST
+def start_batch(request: SignedInRequest) -> HttpResponse:
+    form = StartBatch(request.POST)
+    if not form.is_valid():
+        return render(request, "archive/batches.html", batches_page(request, form), status=422)
+    code = form.cleaned_data["dokumen"]
+    try:
+        made = actions.start_batch(code, year=the_year(request), actor=request.user)
+    except RefusedError as refusal:
+        page = batches_page(request, form) | {"problems": refusal.problems}
+        return render(request, "archive/batches.html", page, status=422)
+    return redirect(made)
+
+
+def batch(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Where it stands; while it works, htmx asks for that part of the page alone."""
+    found = the_batch(request, pk)
+    if request.htmx and not found.is_working:
+        return HttpResponseClientRedirect(found.get_absolute_url())
+    part = "archive/batch_progress.html" if request.htmx else "archive/batch.html"
+    return render(request, part, batch_page(request, found))
+
+
+def batch_page(request: SignedInRequest, found: Batch) -> dict[str, object]:
+    refused = [(item, problems_of(item)) for item in found.items.refused()[:ROWS_A_PAGE]]
+    made, left = found.items.made(), found.items.waiting()
+    return {
+        "batch": found,
+        "made": made.count(),
+        "refused": refused,
+        "refused_count": found.items.refused().count(),
+        "papers": Paginator(made.select_related("paper"), ROWS_A_PAGE).get_page(
+            request.GET.get("halaman")
+        ),
+        "stuck": found.is_stuck(timezone.now()),
+        "may_continue": request.may_open("archive:continue_batch"),
+        "progress": Progress(
+            label=str(found),
+            doing="Mengumpulkan fakta" if found.total is None else f"Membuat {found.document}",
+            done=(found.total or 0) - left.count(),
+            total=found.total,
+            unit="naskah",
+            href=found.get_absolute_url(),
+            running=found.is_working,
+        ),
+    }
+
+
+@require_POST
+def continue_batch(request: SignedInRequest, pk: int) -> HttpResponse:
+    found = the_batch(request, pk)
+    actions.continue_batch(found)
+    return redirect(found)
+
+
+def batch_zip(request: SignedInRequest, pk: int) -> FileResponse:
+    found = the_batch(request, pk)
+    if not found.sha256:
+        raise Http404
+    name = f"{found.document}-{found.agency.code}-{found.year}.zip"
+    return download(kept_file(found.sha256).open("rb"), name, "application/zip")
+
+
+def the_batch(request: SignedInRequest, pk: int) -> Batch:
+    seen = Batch.objects.visible_to(request.user).select_related("agency", "made_by")
+    return get_object_or_404(seen, pk=pk)
