@@ -1,5 +1,7 @@
 """How the completeness matrix says things: `{% load matrix_words %}`."""
 
+from urllib.parse import urlencode
+
 from django import template
 from django.http import HttpRequest
 from django.template import Context
@@ -7,6 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from tolok.archive.batches import makers
 from tolok.archive.matrix import expectations
 from tolok.archive.matrix.forms import WHOLE_YEAR
 from tolok.archive.matrix.rows import Row
@@ -43,10 +46,17 @@ def _word(tally: Tally) -> str:
 
 
 def _href(request: HttpRequest, row: Row, period: str, tally: Tally) -> str:
+    """The paper; else the cells counted together; else the papers; else the way to make them."""
     if tally.paper:
         return reverse("archive:paper", args=[tally.paper])
-    if not row.document or not row.spread:
-        return ""
-    query = request.GET.copy()
-    query["dokumen"], query["periode"] = row.document, period or WHOLE_YEAR
-    return f"{reverse('archive:matrix')}?{query.urlencode()}"
+    document = row.document or request.GET.get("dokumen", "")
+    if row.spread:
+        query = request.GET.copy()
+        query["dokumen"], query["periode"] = document, period or WHOLE_YEAR
+        return f"{reverse('archive:matrix')}?{query.urlencode()}"
+    if tally.state not in (State.MISSING, State.LATER):
+        about = {"dokumen": document, "unit": row.unit or "", "periode": period}
+        return f"{reverse('archive:papers')}?{urlencode(about)}"
+    if document in makers.known() and request.may_open("archive:start_batch"):  # type: ignore[attr-defined]
+        return f"{reverse('archive:batches')}?{urlencode({'dokumen': document})}"
+    return ""

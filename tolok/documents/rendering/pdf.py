@@ -20,6 +20,7 @@ _OPTIONS: Final = {
     "UseLosslessCompression": {"type": "boolean", "value": "true"},
     "ExportBookmarks": {"type": "boolean", "value": "true"},
     "ReduceImageResolution": {"type": "boolean", "value": "false"},
+    "ExportNotesPages": {"type": "boolean", "value": "true"},  # what the speaker says of a slide
 }
 _FILTERS: Final = {
     ".docx": "writer_pdf_Export",
