@@ -12,13 +12,14 @@ from tolok.documents.building.xml import Xml, join
 ASPECTS: Final = 4  # of the instruments in use; another number makes other columns
 BANDS: Final = 4
 _ASPECT_HEAD: Final = "{{ aspect.name }} ({{ aspect.weight }}\u00a0%)"
+_ASPECT: Final = 1.95  # cm
 _EMPTY: Final = "Belum ada paket selesai pada periode ini."
 
 
 def recap_head(sheet: Sheet, title: str, *rows: Xml) -> Xml:
     """Letterhead, title, year, and what the recap is about."""
     year = p("Subtitle", "TAHUN ANGGARAN {{ year }}")
-    return join([kop(sheet), p("Title", title), year, *rows, space(6)])
+    return join([kop(sheet), p("Title", title), year, *rows, space(4)])
 
 
 def package_rows(sheet: Sheet, detail: str = "{{ row.code }} · {{ row.method }}") -> Xml:
@@ -28,12 +29,12 @@ def package_rows(sheet: Sheet, detail: str = "{{ row.code }} · {{ row.method }}
     """
     columns = (
         Column("No", 0.9, "center"),
-        Column("Paket pengadaan", 6.5),
-        Column("Perangkat Daerah", 4.2),
-        *_equal(ASPECTS, 1.9),
-        Column("Nilai", 1.4, "center"),
-        Column("Kategori", 2.2, "center"),
-        Column("Keterangan", round(sheet.text_width - 22.8, 2)),
+        Column("Paket pengadaan", 7.2),
+        Column("Perangkat Daerah", 3.5),
+        *_equal(ASPECTS, _ASPECT),
+        Column("Nilai", 1.3, "center"),
+        Column("Kategori", 1.9, "center"),
+        Column("Keterangan", round(sheet.text_width - 14.8 - ASPECTS * _ASPECT, 2)),
     )
     heads = Row.heading(
         *("No", "Paket pengadaan", "Perangkat Daerah"),
@@ -66,13 +67,13 @@ def package_rows(sheet: Sheet, detail: str = "{{ row.code }} · {{ row.method }}
 
 def group_rows(sheet: Sheet, group: str) -> Xml:
     """Facts `rows`: a Pokja or unit a line; sums and means over packages at the foot."""
-    widths = 1.9 * ASPECTS + 1.3 * BANDS
+    widths = _ASPECT * ASPECTS + 1.3 * BANDS
     columns = (
         Column("No", 0.9, "center"),
         Column(group, round(sheet.text_width - 8.3 - widths, 2)),
         Column("Paket", 1.3, "center"),
         Column("Dinilai", 1.4, "center"),
-        *_equal(ASPECTS, 1.9),
+        *_equal(ASPECTS, _ASPECT),
         Column("Jumlah nilai", 1.4, "center"),
         Column("Rata-rata", 1.3, "center"),
         Column("Kategori", 2.0, "center"),
@@ -118,7 +119,7 @@ def recap_end(
     violations: str = "Pelanggaran terbukti",
     not_over: str = "Pokja atau unit",
 ) -> Xml:
-    """What the packages give together, remarks beside the code, signature: never parted.
+    """What the packages give together; then, never parted, remarks beside the code and signature.
 
     `further` figures stand behind the common ones; `not_over` is what no mean is made over.
     """
@@ -135,8 +136,8 @@ def recap_end(
     row = Row.of(Cell(verification(), middle=False), Cell(remarks, middle=False))
     beside = table(grid(4.0, wide - 4.0), row, heads=(), borders=False)
     signed = signature(sheet, "{{ signed.place_and_date }}", left=(beside, space(1)))
-    end = (_figures(sheet, violations, further), space(6), _distribution(sheet), space(8), signed)
-    return join([space(8), together(sheet, *end)])
+    figures = together(sheet, _figures(sheet, violations, further), space(4), _distribution(sheet))
+    return join([space(4), figures, space(4), signed])
 
 
 def _figures(sheet: Sheet, violations: str, further: tuple[tuple[str, str], ...]) -> Xml:
@@ -161,8 +162,8 @@ def _figures(sheet: Sheet, violations: str, further: tuple[tuple[str, str], ...]
 
 
 def _split(sheet: Sheet, count: int) -> list[float]:
-    """Equal columns that fill the width to the hundredth of a centimetre."""
-    each = round(sheet.text_width / count, 2)
+    """Columns that fill the width to the hundredth of a centimetre; the last has a longer head."""
+    each = round(sheet.text_width / (count + 0.5), 2)
     return [each] * (count - 1) + [round(sheet.text_width - (count - 1) * each, 2)]
 
 

@@ -29,6 +29,7 @@ class Template:
     size: float = 12  # points; forms have 10
     numbering: Numbering = "letter"
     styles: tuple[Style, ...] = ()  # that no other document has
+    copies: bool = False  # many copies of one page: none is "page 7 of 60"
     sheet_codes: bool = False  # each sheet says whose it is, so that its scan finds its paper
 
     def to_bytes(self) -> bytes:
@@ -51,7 +52,7 @@ class Template:
             "word/settings.xml": _SETTINGS,
             "word/header1.xml": _header(),
             "word/_rels/header1.xml.rels": _HEADER_RELATIONSHIPS,
-            "word/footer1.xml": _footer(self.document, sheet_codes=self.sheet_codes),
+            "word/footer1.xml": _footer(self),
             "word/media/konsep.png": _KONSEP.read_bytes(),
         }
 
@@ -78,16 +79,15 @@ def _header() -> str:
     return f"{_DECLARATION}<w:hdr {NAMESPACES}>{draft}{p('Header')}</w:hdr>"
 
 
-def _footer(document: Document, *, sheet_codes: bool) -> str:
+def _footer(template: Template) -> str:
     """Two cells over the whole width, whatever the width of the section is."""
-    code = [run("{% if issue.code %}{{ issue.code }} · {% endif %}")] if sheet_codes else []
-    pages = join([*code, run("Halaman "), _field("PAGE"), run(" dari "), _field("NUMPAGES")])
+    document, sheet_codes = template.document, template.sheet_codes
     right = 1450 if sheet_codes else 1000  # fiftieths of a percent
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{share}" w:type="pct"/></w:tcPr>{words}</w:tc>'
         for share, words in (
             (5000 - right, p("Footer", f"{document.code} · {document.title}")),
-            (right, p("Footer Kanan", pages)),
+            (right, p("Footer Kanan", _pages(template))),
         )
     )
     grid = "".join(f'<w:gridCol w:w="{share * 9 // 5}"/>' for share in (5000 - right, right))
@@ -97,6 +97,15 @@ def _footer(document: Document, *, sheet_codes: bool) -> str:
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         f"<w:tr>{cells}</w:tr></w:tbl>{_last_line(sheet_codes)}</w:ftr>"
     )
+
+
+def _pages(template: Template) -> Xml:
+    """Of a form with its code, so that loose sheets find each other."""
+    numbers = [run("Halaman "), _field("PAGE"), run(" dari "), _field("NUMPAGES")]
+    if template.copies:
+        return run("{{ issue.code }}")
+    code = run("{% if issue.code %}{{ issue.code }} · {% endif %}")
+    return join([code, *numbers] if template.sheet_codes else numbers)
 
 
 def _last_line(sheet_codes: bool) -> Xml:

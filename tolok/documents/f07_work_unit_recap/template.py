@@ -16,7 +16,7 @@ def build() -> Template:
     )
     weighted = ("Rata-rata tertimbang nilai kontrak", "{{ weighted_mean|angka(2) }}")
     body = (
-        recap_head(SHEET, "REKAPITULASI KINERJA PENYEDIA\nPER SATUAN KERJA INSTANSI", about),
+        recap_head(SHEET, "REKAPITULASI KINERJA PENYEDIA PER SATUAN KERJA INSTANSI", about),
         group_rows(SHEET, "{{ group }}"),
         recap_end(
             SHEET, weighted, violations="Kontrak diputus", not_over="penyedia atau satuan kerja"

@@ -9,4 +9,6 @@ SHEET = Sheet.form()
 
 def build() -> Template:
     sheets = survey_sheets(SHEET, "SURVEI KEPUASAN PELANGGAN EKSTERNAL\nKINERJA PENGADAAN")
-    return Template(DOCUMENT, SHEET, (sheets,), size=10, numbering="none", sheet_codes=True)
+    return Template(
+        DOCUMENT, SHEET, (sheets,), size=10, numbering="none", copies=True, sheet_codes=True
+    )

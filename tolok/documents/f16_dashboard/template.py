@@ -49,7 +49,11 @@ def build() -> Template:
         when("notes", note("{{ notes|join(' ') }}")),
         when(
             "chart",
-            p("Tabel Judul", "Capaian terhadap target {{ position.period }} (%)"),
+            p(
+                "Tabel Judul",
+                "Capaian terhadap target {{ position.period }}, "
+                "Tahun Anggaran {{ position.year }} (%)",
+            ),
             picture("chart", width=24.5, height=3.3),
         ),
         signatures(
