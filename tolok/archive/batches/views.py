@@ -20,7 +20,11 @@ ROWS_A_PAGE = 50
 
 
 def batches(request: SignedInRequest) -> HttpResponse:
-    return render(request, "archive/batches.html", batches_page(request, StartBatch(initial=request.GET.dict())))
+    return render(
+        request,
+        "archive/batches.html",
+        batches_page(request, StartBatch(initial=request.GET.dict())),
+    )
 
 
 def batches_page(request: SignedInRequest, form: StartBatch) -> dict[str, object]:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import Final
 
 from django.db.models import Prefetch
@@ -21,6 +22,7 @@ from tolok.core.dates import format_date
 from tolok.documents.catalogue import TITLES
 from tolok.registry.store import kept_file
 
+_LOOKS: Final = Path(__file__).with_name("index.css")
 _ORDER: Final = {code: at for at, code in enumerate(TITLES)}
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would compute
 
@@ -91,10 +93,15 @@ _WORDS: Final = {
 
 def bundle_of(title: str, found: Sequence[Listed]) -> Iterator[Member]:
     """The index first, then the files; a file that is in twice is there once."""
-    context = {"title": title, "columns": COLUMNS[:-2], "papers": found}
-    yield member("index.html", render_to_string("archive/bundle_index.html", context))
-    yield member("daftar.csv", "\ufeff" + as_csv(found))
+    yield from index("archive/bundle_index.html", {"title": title, "papers": found}, found)
     yield from once(one for paper in found for one in paper.members)
+
+
+def index(template: str, context: dict[str, object], papers: Sequence[Listed]) -> Iterator[Member]:
+    """A page to read, its looks, and the same as a table."""
+    yield member("index.html", render_to_string(template, {"columns": COLUMNS[:-2], **context}))
+    yield member("index.css", _LOOKS.read_text(encoding="utf-8"))
+    yield member("daftar.csv", "\ufeff" + as_csv(papers))
 
 
 def once(members: Iterable[Member]) -> Iterator[Member]:

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from django.template.loader import render_to_string
-
-from tolok.archive.bundles.contents import COLUMNS, Listed, as_csv
-from tolok.archive.bundles.zipping import Member, member
+from tolok.archive.bundles.contents import Listed, index
+from tolok.archive.bundles.zipping import Member
 from tolok.archive.evidence.proof import Proven
 from tolok.archive.evidence.requirements import v7
 
@@ -14,10 +12,9 @@ from tolok.archive.evidence.requirements import v7
 def pack_of(title: str, levels: Sequence[Proven]) -> Iterator[Member]:
     """A paper that proves two requirements lies in both folders: each stands by itself."""
     levels = [_in_folders(one) for one in levels]
-    context = {"title": title, "columns": COLUMNS[:-2], "levels": levels, "source": v7().source}
+    context = {"title": title, "levels": levels, "source": v7().source}
     papers = [one for level in levels for proof in level.proofs for one in proof.papers]
-    yield member("index.html", render_to_string("archive/evidence_index.html", context))
-    yield member("daftar.csv", "\ufeff" + as_csv(papers))
+    yield from index("archive/evidence_index.html", context, papers)
     for paper in papers:
         yield from paper.members
 

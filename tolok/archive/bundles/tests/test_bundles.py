@@ -85,6 +85,7 @@ class TestThePage:
 
         assert archive.namelist() == [
             "index.html",
+            "index.css",
             "daftar.csv",
             f"HADIR/HADIR-instansi-sosialisasi-1-{paper.code}-naskah.docx",
             "SHA256SUMS",
@@ -93,7 +94,7 @@ class TestThePage:
         assert "Sosialisasi &lt;1&gt;" in index
         assert paper.code in index
         kept = paper.files.get()
-        assert hashlib.sha256(archive.read(archive.namelist()[2])).hexdigest() == kept.sha256
+        assert hashlib.sha256(archive.read(archive.namelist()[3])).hexdigest() == kept.sha256
 
     def test_a_draft_is_listed_without_a_file_and_a_voided_paper_not_at_all(self, client, year):
         drafted("NOTULA", title="=1+1")

@@ -122,7 +122,7 @@ class TestThePage:
 
         archive = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
         name = f"notula/LAP-SOSIALISASI-instansi-sosialisasi-{paper.code}-naskah.docx"
-        assert archive.namelist() == ["index.html", "daftar.csv", name, "SHA256SUMS"]
+        assert archive.namelist() == ["index.html", "index.css", "daftar.csv", name, "SHA256SUMS"]
         index = archive.read("index.html").decode()
         assert f'href="{name}"' in index
         assert "Belum terpenuhi." in index
