@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "tolok.people",
     "tolok.cycle",
     "tolok.registry",
+    "tolok.enrolment",
     "tolok.measurement",
     "tolok.archive",
     "tolok.workflow",

@@ -6,6 +6,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("indikator/", include("tolok.measurement.urls")),
     path("pengaturan/", include("tolok.organisation.urls")),
     path("data/", include("tolok.registry.urls")),
+    path("pengaturan/impor-orang/", include("tolok.enrolment.urls")),
     path("rencana/", include("tolok.planning.urls")),
     path("dokumen/", include("tolok.archive.urls")),
     path("v/", include("tolok.archive.verification.urls")),

@@ -62,7 +62,8 @@ def describe_person(
 ) -> User:
     """Name, NIP and rank as papers print them; the NIP is kept as digits alone.
 
-    PG-13: a NIP has 18 digits, an old one 9; PPPK have 18 too.
+    PG-13: a NIP has 18 digits, an old one 9; a spreadsheet that took it for a number has
+    rounded its last three to 000.
     """
     user = User.objects.select_for_update().get(pk=user.pk)
     refuse_unless_managed(actor, user)
@@ -88,6 +89,12 @@ def description_problems(user: User) -> list[Problem]:
     if not user.name:
         problems.append(Problem("PG-01", "nama", "Masih kosong. Tuliskan nama orangnya."))
     digits = user.nip
+    if is_whole_nip(digits) and digits.endswith("000"):
+        message = (
+            f"“{digits}” berakhir dengan 000: lembar kerja membulatkan angka panjang. Tuliskan "
+            "NIP sebagai teks."
+        )
+        return [*problems, Problem("PG-13", "NIP", message)]
     old = len(digits) == OLD_NIP_DIGITS and digits.isascii() and digits.isdigit()
     if digits and not (is_whole_nip(digits) or old):
         problems.append(

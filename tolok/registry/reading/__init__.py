@@ -2,6 +2,16 @@
 
 from tolok.registry.reading.limits import DEFAULT, Limits
 from tolok.registry.reading.read_all import read_all
-from tolok.registry.reading.results import FileReading, RefusedRow, RowRefusal
+from tolok.registry.reading.read_workbook import read_workbook
+from tolok.registry.reading.results import FileReading, PlainSheet, RefusedRow, RowRefusal
 
-__all__ = ["DEFAULT", "FileReading", "Limits", "RefusedRow", "RowRefusal", "read_all"]
+__all__ = [
+    "DEFAULT",
+    "FileReading",
+    "Limits",
+    "PlainSheet",
+    "RefusedRow",
+    "RowRefusal",
+    "read_all",
+    "read_workbook",
+]

@@ -21,6 +21,7 @@ class Job:
     number: int  # makes their names
     limits: Limits
     is_member: bool = False  # of a ZIP, in which no further ZIP is opened
+    plain: bool = False  # a workbook's sheets as texts, not its known tables
 
     @property
     def results(self) -> Path:

@@ -13,6 +13,7 @@ from tolok.registry.reading.archives import refused_archive, sha256_of, take_out
 from tolok.registry.reading.content import Content, content_of
 from tolok.registry.reading.jobs import Job
 from tolok.registry.reading.memory import at_most
+from tolok.registry.reading.plain_sheets import plain_sheets
 from tolok.registry.reading.publishing import publish
 from tolok.registry.reading.raw import connect
 from tolok.registry.reading.raw_tables import (
@@ -35,6 +36,8 @@ def read_file(job: Job) -> Results:
         content = content_of(job.path, job.shown)
         if isinstance(content, Problem):
             raise RefusedError(content)
+        if job.plain:
+            return Results((base,), sheets=plain_sheets(job, content))
         if content is Content.ARCHIVE:
             return _unpack(job, base)
         return Results((*_read(job, content, base),))

@@ -72,12 +72,20 @@ class Member(NamedTuple):
     shown: str
 
 
+class PlainSheet(NamedTuple):
+    """A sheet as texts, for whoever knows its columns; no table of packages."""
+
+    name: str
+    rows: tuple[tuple[int, tuple[str, ...]], ...]  # the number its user finds it by, the cells
+
+
 @dataclass(frozen=True)
 class Results:
     """All that a child has to say about its file."""
 
     readings: tuple[FileReading, ...]
     members: tuple[Member, ...] = ()  # of a ZIP; each is read by a child of its own
+    sheets: tuple[PlainSheet, ...] = ()  # of a workbook that was asked for as it is
 
 
 MOST_BYTES: Final = 64 << 20
@@ -89,6 +97,7 @@ def write_results(results: Results, target: Path) -> None:
     found = {
         "readings": [reading.to_json() for reading in results.readings],
         "members": [(str(member.path), member.shown) for member in results.members],
+        "sheets": results.sheets,
     }
     text = json.dumps(found)
     if len(text) > MOST_BYTES:
@@ -101,4 +110,8 @@ def read_results(source: Path) -> Results:
     return Results(
         tuple(FileReading.from_json(reading) for reading in found["readings"]),
         tuple(Member(Path(path), shown) for path, shown in found["members"]),
+        tuple(
+            PlainSheet(name, tuple((number, tuple(cells)) for number, cells in rows))
+            for name, rows in found["sheets"]
+        ),
     )
