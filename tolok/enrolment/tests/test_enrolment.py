@@ -2,6 +2,8 @@
 
 import pytest
 
+from tolok.core.problem import RefusedError
+from tolok.enrolment.actions import discard_enrolment
 from tolok.enrolment.models import Enrolment
 from tolok.enrolment.template import template
 from tolok.enrolment.testing import COORDINATES, SARI, write_roster
@@ -124,8 +126,9 @@ def test_it_is_imported_once_and_its_rows_are_forgotten_oj_11(client, upload):
 
     assert Enrolment.objects.get().sheets == {}
     assert client.get(f"{PAGE}{Enrolment.objects.get().pk}/").url == "/pengaturan/pengguna/"
-    client.post(f"{PAGE}{Enrolment.objects.get().pk}/buang/")
-    assert Enrolment.objects.get().status == Enrolment.Status.IMPORTED
+    with pytest.raises(RefusedError) as refusal:
+        discard_enrolment(Enrolment.objects.get())
+    assert refusal.value.problems[0].rule == "OJ-11"
 
 
 def test_discarded_rows_are_forgotten(client, upload):
