@@ -14,6 +14,7 @@ from tolok.demo.cast import SignIn, engage, person
 from tolok.demo.decisions import confirm_two_pokja, decide
 from tolok.demo.generator.generate import Folder, generate
 from tolok.demo.generator.order import LAST_YEAR, Mix, Order
+from tolok.demo.papers import fill_papers
 from tolok.organisation.actions import register_agency
 from tolok.organisation.models import Agency
 from tolok.people.models import Role
@@ -90,5 +91,8 @@ def _filled(agency: Agency, folder: Folder) -> FilledYear:
         open_year(agency, folder.year, SOP, actor=person(Role.ADMINISTRATOR))
     root = folder.paths[0].parent
     report = import_paths(agency, folder.year, [root], actor=person(Role.DATA_PROCESSOR))
-    corrections = decide(agency, folder.year, is_current=folder.year == LAST_YEAR)
+    is_current = folder.year == LAST_YEAR
+    corrections = decide(agency, folder.year, is_current=is_current)
+    if is_current:
+        fill_papers(FiscalYear.objects.get(agency=agency, year=folder.year))
     return FilledYear(folder.year, report.packages, sum(report.findings.values()), corrections)

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tolok.archive.models import Paper
 from tolok.cli import main
 from tolok.core.problem import RefusedError
 from tolok.demo.cast import OPEN_SECRET, engage
@@ -56,6 +57,7 @@ def test_every_page_has_something_decided_and_something_that_waits():
     assert Correction.objects.pending()
     assert Pokja.objects.filter(status=Pokja.Status.CONFIRMED).count() == 2
     assert Pokja.objects.filter(status=Pokja.Status.PROPOSED)
+    assert set(Paper.objects.values_list("status", flat=True)) == set(Paper.Status)
 
 
 def test_there_is_one_person_for_every_role():

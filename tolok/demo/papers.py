@@ -1,0 +1,104 @@
+"""A dozen papers of the demo, one in each state that a paper can be in."""
+
+from datetime import date
+from typing import Any, Final
+
+from tolok.archive.issuing.actions import (
+    About,
+    Returned,
+    correct_paper,
+    draft_paper,
+    issue_paper,
+    receive_number,
+    receive_signed,
+    send_outside,
+    void_paper,
+)
+from tolok.archive.letterhead import kop_of, signer_of
+from tolok.archive.models import Paper
+from tolok.cycle.models import FiscalYear
+from tolok.demo.cast import person
+from tolok.documents.catalogue import document
+from tolok.documents.document import SHARED_PICTURES
+from tolok.documents.facts import facts_to_json
+from tolok.organisation.letterhead import Wording, save_letterhead
+from tolok.organisation.models import Agency
+from tolok.people.models import Role, User
+
+EXAMPLES: Final = "2026"  # the year in which the documents' examples play
+ABOUT: Final = {
+    "F1": "Surat tugas Tim Pengelola Kinerja",
+    "F2": "Surat edaran pengelolaan kinerja",
+    "BA-RENCANA": "Berita acara persetujuan rencana",
+    "UNDANGAN": "Undangan sosialisasi",
+    "HADIR": "Daftar hadir sosialisasi",
+    "NOTULA": "Notula sosialisasi",
+    "LAP-SOSIALISASI": "Laporan sosialisasi",
+    "F5": "Kinerja penyedia, satu paket",
+    "KOMP-AKSI": "Kompilasi rencana aksi",
+    "STATUS-AKHIR": "Laporan akhir status indikator",
+}
+SCAN: Final = SHARED_PICTURES / "lambang.png"  # stands for a scan; any picture will do
+
+
+def fill_papers(year: FiscalYear) -> None:
+    """Through the actions people use; once, as a paper that has left the house stays."""
+    if Paper.objects.of_year(year.agency, year.year).exists():
+        return
+    _letterhead(year.agency)
+    who = person(Role.COORDINATOR)
+    drafts = {code: _draft(code, year, who) for code in ABOUT}
+    day = date(year.year, 1, 6)
+    task = issue_paper(drafts["F1"], dated=day, actor=who)
+    receive_signed(task, Returned("surat-tugas-ttd.png", [SCAN.read_bytes()]), actor=who)
+    send_outside(drafts["F2"], awaits_number=True, awaits_signature=True, actor=who)
+    minutes = send_outside(drafts["BA-RENCANA"], awaits_number=True, actor=who)
+    receive_number(minutes, f"000.3/BA/017/{year.year}", date(year.year, 1, 20), actor=who)
+    send_outside(drafts["NOTULA"], awaits_signature=True, actor=who)
+    invitation = issue_paper(drafts["UNDANGAN"], dated=date(year.year, 1, 12), actor=who)
+    corrected = correct_paper(
+        invitation, invitation.facts, reason="Tempat rapat berpindah.", actor=who
+    )
+    issue_paper(corrected, dated=date(year.year, 1, 14), actor=who)
+    wrong = issue_paper(drafts["LAP-SOSIALISASI"], dated=date(year.year, 2, 2), actor=who)
+    void_paper(wrong, reason="Lampirannya tertukar dengan tahun lalu.", actor=who)
+    issue_paper(drafts["F5"], dated=date(year.year, 9, 22), actor=who)
+
+
+def _draft(code: str, year: FiscalYear, who: User) -> Paper:
+    facts = _in_year(document(code).example_json(), str(year.year))
+    if "kop" in facts:
+        facts["kop"] = facts_to_json(kop_of(year.agency))
+    if "signer" in facts:
+        facts["signer"] = facts_to_json(signer_of(year.agency))
+    about = About(f"{ABOUT[code]} {year.year}", subject="contoh")
+    return draft_paper(code, facts, year=year, about=about, actor=who)
+
+
+def _in_year(value: Any, year: str) -> Any:
+    """The example as if it had been written in the demo's year; pictures stay as they are."""
+    match value:
+        case str():
+            return value.replace(EXAMPLES, year)
+        case list():
+            return [_in_year(one, year) for one in value]
+        case dict():
+            return {
+                name: one if name == "data" else _in_year(one, year) for name, one in value.items()
+            }
+    return value
+
+
+def _letterhead(agency: Agency) -> None:
+    wording = Wording(
+        government="PEMERINTAH KABUPATEN CONTOH JAYA",
+        unit="SEKRETARIAT DAERAH",
+        place="Contoh Jaya",
+        address="Jalan Contoh Raya Nomor 1, Contoh Jaya 99999",
+        contact="Telepon (0999) 900900, surel pbj@contohjaya.example",
+        signer_variant="a.n.",
+        signer_offices="Sekretaris Daerah\nKepala Bagian Pengadaan Barang/Jasa",
+        signer_name="Tondi Warekalu",
+        signer_rank="Pembina Tingkat I (IV/b)",
+    )
+    save_letterhead(agency, wording, logo=SCAN.read_bytes(), actor=person(Role.ADMINISTRATOR))
