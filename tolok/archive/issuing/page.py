@@ -31,17 +31,27 @@ def shown_files(paper: Paper) -> list[ShownFile]:
 
 def issue_form(paper: Paper, today: date, data: Any = None) -> IssueForm:
     """With the number that would come next, by the date that was typed or is there."""
+    usual = dated_in(paper) or today
     typed = read_date(data.get("tanggal", "")) if data else None
-    day = typed if isinstance(typed, date) else today
+    day = typed if isinstance(typed, date) else usual
     series = series_for(paper.agency, paper.document)
     known = document(paper.document)
     return IssueForm(
         peek_number(series, day) if series else "",
         data,
         needed=prints_number(known),
-        initial={"tanggal": today},
+        initial={"tanggal": usual},
         auto_id="terbit_%s",
     )
+
+
+def dated_in(paper: Paper) -> date | None:
+    """The date that the draft already bears, at its head or above its signature."""
+    for part in ("letter", "signed"):
+        written = paper.facts.get(part)
+        if isinstance(written, dict) and written.get("date"):
+            return date.fromisoformat(written["date"])
+    return None
 
 
 def next_steps(paper: Paper, today: date) -> dict[str, Form]:

@@ -4,13 +4,19 @@ from typing import Any
 
 from django import forms
 
+from tolok.archive.issuing.about import prints_number
 from tolok.archive.models import NumberSeries
 from tolok.archive.numbers.actions import SeriesPlan
 from tolok.core.numbering import LONGEST_PATTERN
-from tolok.documents.catalogue import TITLES
+from tolok.documents.catalogue import documents
 from tolok.organisation.models import Agency
 from tolok.registry.forms.packages import ANY
 from tolok.ui.fields import DayField
+
+
+def numbered_documents() -> list[tuple[str, str]]:
+    """Those of the catalogue that have a place for a number."""
+    return [(one.code, f"{one.code} {one.title}") for one in documents() if prints_number(one)]
 
 
 class NumberFilter(forms.Form):
@@ -67,7 +73,7 @@ class SeriesForm(forms.Form):
     dokumen = forms.MultipleChoiceField(
         label="Dokumen yang dinomori",
         required=False,
-        choices=[(code, f"{code} {title}") for code, title in TITLES.items()],
+        choices=numbered_documents,
         widget=forms.CheckboxSelectMultiple,
     )
 

@@ -24,8 +24,16 @@ PAPER_SHAPES: Final = {
 
 @register.filter
 def paper_status(paper: Paper) -> SafeString:
-    """Its word; one that waits says for what."""
-    return status(PAPER_SHAPES[Paper.Status(paper.status)], _word(paper))
+    waits = paper.status == Paper.Status.WAITING
+    word = "Menunggu di luar" if waits else str(paper.get_status_display())
+    return status(PAPER_SHAPES[Paper.Status(paper.status)], word)
+
+
+@register.filter
+def awaited(paper: Paper) -> str:
+    """What is still to come from outside: "nomor dan tanda tangan"."""
+    wanted = {"nomor": paper.awaits_number, "tanda tangan": paper.awaits_signature}
+    return " dan ".join(name for name, awaits in wanted.items() if awaits)
 
 
 @register.filter
@@ -44,10 +52,3 @@ def event_name(event: str) -> str:
 def kilobytes(size: int) -> int:
     """A size as lists print it, never zero."""
     return max(1, round(size / 1000))
-
-
-def _word(paper: Paper) -> str:
-    if paper.status != Paper.Status.WAITING:
-        return str(paper.get_status_display())
-    awaited = {"nomor": paper.awaits_number, "tanda tangan": paper.awaits_signature}
-    return f"Menunggu {' dan '.join(name for name, awaits in awaited.items() if awaits)} di luar"

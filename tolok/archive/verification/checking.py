@@ -65,5 +65,6 @@ STANDING: dict[Paper.Status, tuple[Literal["ok", "go", "near", "not"], str]] = {
     Paper.Status.ISSUED: ("ok", "Terbit"),
     Paper.Status.SIGNED: ("ok", "Terbit dan ditandatangani"),
     Paper.Status.REPLACED: ("near", "Sudah diganti; naskah ini tidak berlaku lagi"),
+    Paper.Status.DISPOSED: ("near", "Pernah terbit; arsipnya sudah dimusnahkan menurut jadwal"),
     Paper.Status.VOIDED: ("not", "Dibatalkan; naskah ini tidak berlaku"),
 }

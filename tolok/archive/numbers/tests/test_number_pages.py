@@ -10,7 +10,7 @@ from tolok.people.models import Role
 from tolok.people.testing import make_user
 
 pytestmark = pytest.mark.django_db
-SERIES = {"nama": "Nota", "pola": "{urut}/ND/{tahun}", "dokumen": ["NOTULA"]}
+SERIES = {"nama": "Nota", "pola": "{urut}/ND/{tahun}", "dokumen": ["SOP"]}
 
 
 @pytest.fixture

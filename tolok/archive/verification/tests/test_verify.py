@@ -87,6 +87,11 @@ def test_a_voided_paper_says_so_but_not_why():
     assert "rahasia" not in html
 
 
+@pytest.mark.parametrize("status", sorted(set(Status) - {Status.DRAFT}))
+def test_whatever_left_the_house_has_something_to_say(status):
+    assert ask(make_paper(status=status).code).status_code == 200
+
+
 class TestComparing:
     def test_the_very_file_is_known_by_its_bytes_and_not_kept(self, home):
         paper = issued()
