@@ -15,6 +15,7 @@ from tolok.demo.decisions import confirm_two_pokja, decide
 from tolok.demo.generator.generate import Folder, generate
 from tolok.demo.generator.order import LAST_YEAR, Mix, Order
 from tolok.demo.papers import fill_papers
+from tolok.demo.planned import is_planned, plan_year
 from tolok.organisation.actions import register_agency
 from tolok.organisation.models import Agency
 from tolok.people.models import Role
@@ -61,7 +62,15 @@ def fill(*, in_the_open: bool, order: Order = ORDER) -> Filled:
             folders = generate(order, Path(scratch)).folders
             years = tuple(_filled(agency, one) for one in folders if one.year in empty)
         confirm_two_pokja(agency)
+    _plan(agency)
     return Filled(CODE, NAME, years, sign_ins)
+
+
+def _plan(agency: Agency) -> None:
+    """The performance plan of the newest year, once its data and those before it are there."""
+    year = FiscalYear.objects.filter(agency=agency, year=LAST_YEAR).first()
+    if year is not None and not is_planned(year):
+        plan_year(year, author=person(Role.COORDINATOR), leader=person(Role.KETUA_TIM))
 
 
 def _agency() -> Agency:

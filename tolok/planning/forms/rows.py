@@ -31,6 +31,7 @@ class RowForm(forms.Form):
     """A form over one row: its labels, its values, and the tokens of what was shown."""
 
     GROUPS: ClassVar[Groups] = ()
+    MAY_STAY_EMPTY: ClassVar[frozenset[str]] = frozenset()  # the others are asked for in the end
 
     def __init__(self, row: Row, data: Any = None) -> None:
         super().__init__(data)
@@ -39,6 +40,7 @@ class RowForm(forms.Form):
         for name, field in self.fields.items():
             field.label = field.label or label_of(row, name)
             self.initial[name] = getattr(row, name)
+            field.asked_later = name not in self.MAY_STAY_EMPTY  # type: ignore[attr-defined]
 
     def values(self) -> dict[str, Any]:
         """Those that could be read."""
@@ -66,6 +68,7 @@ class DirectionForm(RowForm):
     """What stands above the goals."""
 
     GROUPS = (("", ("vision", "missions", "background")),)
+    MAY_STAY_EMPTY = frozenset({"background"})
 
     vision = some_lines("Satu kalimat: pengadaan seperti apa yang dituju.")
     missions = some_lines("Satu misi satu baris.", rows=4)
@@ -74,6 +77,7 @@ class DirectionForm(RowForm):
 
 class GoalForm(RowForm):
     GROUPS = (("", ("text", "source", "letter", "reference", "organisation_goal")),)
+    MAY_STAY_EMPTY = frozenset({"letter", "reference", "organisation_goal"})
 
     text = some_lines(rows=3)
     source = forms.ChoiceField(choices=Goal.Source.choices, required=False)
@@ -88,6 +92,7 @@ class GoalForm(RowForm):
 
 class AreaForm(RowForm):
     GROUPS = (("", ("name", "measures", "reason")),)
+    MAY_STAY_EMPTY = frozenset({"reason"})
 
     name = one_line("Misalnya Infrastruktur jalan, Layanan kesehatan, Tata kelola.", 200)
     measures = forms.ChoiceField(
@@ -127,6 +132,7 @@ class ManualForm(RowForm):
             ("source", "collection", "monitoring", "reporting", "legal_basis", "notes"),
         ),
     )
+    MAY_STAY_EMPTY = frozenset({"weight", "variables", "collection", "legal_basis", "notes"})
 
     name = one_line()
     goal = forms.ModelChoiceField(Goal.objects.none(), required=False, empty_label="Pilih tujuan")
@@ -182,6 +188,9 @@ class ManualForm(RowForm):
 
 
 class ActionForm(RowForm):
+    MAY_STAY_EMPTY = frozenset(
+        {"units", "budget", "milestone_1", "milestone_2", "milestone_3", "milestone_4"}
+    )
     GROUPS = (
         ("Apa", ("activity", "output")),
         ("Siapa", ("owner_unit", "owner_person", "units")),
