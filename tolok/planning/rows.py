@@ -37,6 +37,6 @@ def label_of(row: Row, field: str) -> str:
 
 
 def next_key(letter: str, taken: list[str]) -> str:
-    """T1, T2 …: a number is not given twice in a version, also after a row was removed."""
-    numbers = [int(key[1:]) for key in taken if key[1:].isdigit()]
-    return f"{letter}{max(numbers, default=0) + 1}"
+    """T.1, T.2 …: the point keeps them apart from the codes of indicators."""
+    numbers = [int(key.partition(".")[2]) for key in taken]
+    return f"{letter}.{max(numbers, default=0) + 1}"

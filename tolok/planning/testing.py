@@ -51,10 +51,10 @@ def make_plan(agency: Agency | None = None, year: int = YEAR, **fields: Any) -> 
     version.missions = "Mempercepat pemilihan penyedia.\nMeningkatkan mutu hasil pekerjaan."
     version.save()
     goal = Goal.objects.create(
-        version=version, key="T1", letter="a", text="Barang/jasa yang tepat dari setiap uang"
+        version=version, key="T.1", letter="a", text="Barang/jasa yang tepat dari setiap uang"
     )
     area = StrategicArea.objects.create(
-        version=version, key="A1", name="Infrastruktur jalan", reason="Menyerap pagu terbesar."
+        version=version, key="A.1", name="Infrastruktur jalan", reason="Menyerap pagu terbesar."
     )
     AreaPackage.objects.create(
         area=area,
@@ -73,7 +73,7 @@ def make_plan(agency: Agency | None = None, year: int = YEAR, **fields: Any) -> 
             PlannedIndicator.objects.create(
                 version=version, goal=goal, area=area, **OWNER, **manual
             ),
-            key=f"R{at}",
+            key=f"R.{at}",
         )
     return version
 

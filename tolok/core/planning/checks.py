@@ -1,6 +1,6 @@
 """What a plan must have before it is submitted: each check names the place to go to.
 
-`where` begins with the key of the row concerned ("W1", "A2", "R3"), so that pages can link it.
+`where` begins with the key of the row concerned ("W1", "A.2", "R.3"), so that pages can link it.
 """
 
 from collections.abc import Iterator

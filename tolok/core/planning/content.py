@@ -24,7 +24,7 @@ OTHER_AREA: Final = "Lainnya"
 class Goal:
     """One goal of procurement, and where it comes from."""
 
-    key: str  # "T1"; the same in every version
+    key: str  # "T.1"; the same in every version
     text: str
     source: str  # "Perpres 16/2018 Pasal 4 huruf a", "RPJMD"
     reference: str  # "RPJMD 2025-2029, misi 3"; "" for Pasal 4
@@ -48,7 +48,7 @@ class Package:
 class Area:
     """A strategic area, tied to one measurement area."""
 
-    key: str  # "A1"
+    key: str  # "A.1"
     name: str
     reason: str
     measures: str  # one of MEASUREMENT_AREAS or OTHER_AREA
@@ -92,7 +92,7 @@ class Target:
 class Action:
     """What is done for an indicator, by whom, from when until when."""
 
-    key: str  # "R1"
+    key: str  # "R.1"
     activity: str
     output: str
     owner_unit: str

@@ -183,11 +183,15 @@ def owner_words(person: str, unit: str) -> str:
 
 def target_words(target: Target | None, one: Indicator) -> str:
     """85 %; 5–10 %; "" without one."""  # noqa: RUF002
+    return f"{target_number(target)}\u00a0{one.unit}" if target else ""
+
+
+def target_number(target: Target | None) -> str:
+    """The same without its unit, for tables."""
     if target is None:
         return ""
-    ends = dict.fromkeys(format_number(_plain(end)) for end in (target.low, target.high))
-    number = "\u2013".join(ends)
-    return f"{number}\u00a0{one.unit}"
+    ends = dict.fromkeys(format_number(trimmed(end)) for end in (target.low, target.high))
+    return "\u2013".join(ends)
 
 
 def baseline_words(given: Baseline, one: Indicator) -> str:
@@ -217,7 +221,7 @@ def _rupiah(amount: Decimal | None) -> str:
     return "pagu belum ditetapkan" if amount is None else format_rupiah(amount)
 
 
-def _plain(number: Decimal) -> Decimal:
+def trimmed(number: Decimal) -> Decimal:
     """85 for 85.0000, as it was typed."""
     return (
         number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()

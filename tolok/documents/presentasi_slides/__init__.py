@@ -1,4 +1,7 @@
-"""PRESENTASI: the report as slides for the leaders, with native charts and speaker notes (JW16)."""
+"""PRESENTASI: a report, or the plan, as slides for the leaders, with charts and speaker notes.
+
+The report is JW16 and KT7; the plan, in which nothing is measured yet, is JW5 and KT1.vi.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -52,9 +55,10 @@ class Notes:
 
 @dataclass(frozen=True)
 class Facts:
-    """Title, summary, achievement, charts, advice, and what is to be decided."""
+    """Title, summary, achievement, charts, advice (of a plan: its actions), what to decide."""
 
     issue: Issue
+    about: Literal["laporan", "rencana"]
     government: str
     unit: str  # "Bagian Pengadaan Barang/Jasa"
     frequency: Literal["bulanan", "triwulan", "semester", "tahunan"]

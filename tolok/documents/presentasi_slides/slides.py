@@ -14,6 +14,7 @@ from tolok.documents.achievements import Achievement, Recommendation, Scale
 from tolok.documents.facts import Missing
 from tolok.documents.presentasi_slides import DOCUMENT, Facts, Series
 from tolok.documents.presentasi_slides.charts import achievement_chart, series_chart
+from tolok.documents.presentasi_slides.of_plan import ACTIONS, TARGETS, action_row, target_row
 from tolok.documents.presentasi_slides.paging import height, lines, paged, titled
 from tolok.documents.presentasi_slides.shapes import (
     LEFT,
@@ -44,19 +45,22 @@ def fill(deck: Any, facts: Facts) -> None:
     slides = Slides(deck, facts.issue, footer)
     _opening(slides, facts)
     _summary(slides, facts)
-    _achievement(slides, facts)
-    _values(slides, facts)
+    if facts.about == "laporan":
+        _achievement(slides, facts)
+        _values(slides, facts)
+    else:
+        _targets(slides, facts)
     for series in facts.charts:
         _series(slides, series)
-    _recommendations(slides, facts)
+    (_recommendations if facts.about == "laporan" else _actions)(slides, facts)
     _decisions(slides, facts)
     _closing(slides, facts)
 
 
 def _opening(slides: Slides, facts: Facts) -> None:
-    slide = slides.add(
-        f"Laporan Pencapaian Kinerja {facts.frequency.capitalize()}", facts.notes.opening
-    )
+    report = f"Laporan Pencapaian Kinerja {facts.frequency.capitalize()}"
+    title = report if facts.about == "laporan" else "Rencana Kinerja Pengadaan"
+    slide = slides.add(title, facts.notes.opening)
     text(
         slide,
         Box(LEFT, 4.2, WIDTH, 2),
@@ -83,6 +87,9 @@ def _summary(slides: Slides, facts: Facts) -> None:
     points = [f"• {one}" for one in facts.summary] or ["Belum ada ringkasan."]
     for title, page in titled("Ringkasan", _sentences(points, 11)):
         slide = slides.add(title, facts.notes.summary)
+        if facts.about == "rencana":
+            text(slide, _TOP, page, _BODY)
+            continue
         width = WIDTH / len(facts.counts)
         for at, count in enumerate(facts.counts):
             words = [format_number(count.number), count.marked]
@@ -182,6 +189,18 @@ def _recommendations(slides: Slides, facts: Facts) -> None:
 def _advice(one: Recommendation) -> list[str | Tinted]:
     due = format_date_short(one.due) if one.due else "belum disepakati"
     return [f"{one.indicator}\n{one.cause}", one.text, one.responsible, due, one.measure]
+
+
+def _targets(slides: Slides, facts: Facts) -> None:
+    rows = [target_row(row) for row in facts.rows]
+    head = ("Baseline dan target", facts.notes.values)
+    _tables(slides, head, TARGETS, rows, _NO_INDICATORS)
+
+
+def _actions(slides: Slides, facts: Facts) -> None:
+    rows = [action_row(one) for one in facts.recommendations]
+    head = ("Rencana aksi", facts.notes.recommendations)
+    _tables(slides, head, ACTIONS, rows, "Rencana aksi belum disusun.")
 
 
 def _decisions(slides: Slides, facts: Facts) -> None:

@@ -11,6 +11,7 @@ from django.db import models, transaction
 
 from tolok.core.dates import format_date_short
 from tolok.core.numbers import format_number
+from tolok.core.planning.told import trimmed
 from tolok.people.models import User
 from tolok.planning.actions.writing import open_for_writing, told
 from tolok.planning.models import PlanVersion, Rival
@@ -50,7 +51,7 @@ def plain(value: object) -> str:
         case list():
             return "\n".join(map(_variable, value))
         case Decimal():
-            return format_number(value.normalize() if value % 1 else value.to_integral_value())
+            return format_number(trimmed(value))
         case date():
             return format_date_short(value)
     return str(value).replace("\r\n", "\n").strip()

@@ -11,6 +11,7 @@ from tolok.core.achievement import Direction
 from tolok.core.achievement import Target as Bounds
 from tolok.core.numbers import format_number, read_number, round_half_up
 from tolok.core.planning.periods import WHOLE_YEAR, period_names, quarter_of
+from tolok.core.planning.told import trimmed
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.models import User
 from tolok.planning.actions.fields import Saved, keep_beside, token
@@ -54,11 +55,7 @@ def target_text(target: Target | None) -> str:
     if target is None:
         return ""
     ends = dict.fromkeys((target.low, target.high))
-    return "-".join(format_number(_plain(end)) for end in ends)
-
-
-def _plain(number: Decimal) -> Decimal:
-    return number.to_integral_value() if number % 1 == 0 else number.normalize()
+    return "-".join(format_number(trimmed(end)) for end in ends)
 
 
 @transaction.atomic

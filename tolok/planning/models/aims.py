@@ -28,7 +28,7 @@ class Goal(models.Model):
         LEADERS = "pimpinan", "Arahan prioritas pimpinan"
 
     version = models.ForeignKey(PlanVersion, models.CASCADE, related_name="goals")
-    key = models.CharField(max_length=8)  # "T1": the same in every version
+    key = models.CharField(max_length=8)  # "T.1": the same in every version
     source = models.CharField("sumber", max_length=10, choices=Source, default=Source.PASAL_4)
     letter = models.CharField("huruf", max_length=1, blank=True)  # of Pasal 4
     reference = models.CharField("rujukan", max_length=300, blank=True)
@@ -61,7 +61,7 @@ class StrategicArea(models.Model):
     """A field of work the year's performance turns on, tied to one measurement area."""
 
     version = models.ForeignKey(PlanVersion, models.CASCADE, related_name="areas")
-    key = models.CharField(max_length=8)  # "A1"
+    key = models.CharField(max_length=8)  # "A.1"
     name = models.CharField("area strategis", max_length=200, blank=True)
     reason = models.TextField("alasan", blank=True)
     measures = models.CharField(

@@ -194,7 +194,7 @@ class Action(models.Model):
     indicator = models.ForeignKey(
         PlannedIndicator, models.CASCADE, related_name="actions", verbose_name="indikator"
     )
-    key = models.CharField(max_length=8)  # "R1": unique in its version, the same in every version
+    key = models.CharField(max_length=8)  # "R.1": unique in its version, the same in every version
     activity = models.TextField("kegiatan", blank=True)
     output = models.TextField("output atau bukti", blank=True)
 

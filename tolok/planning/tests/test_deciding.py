@@ -146,7 +146,7 @@ def test_who_decides_is_what_the_years_sop_says(agency, sop, role, may):
 
 
 def test_a_returned_plan_says_why_and_where_and_is_submitted_again(submitted, leader):
-    notes = {"W1.source": "Sebutkan juga e-kontrak.", "T1": " "}
+    notes = {"W1.source": "Sebutkan juga e-kontrak.", "T.1": " "}
     return_plan(
         submitted,
         sha256=submitted.content_sha256,

@@ -41,7 +41,7 @@ def test_next_year_begins_with_a_copy_without_last_years_baselines_and_days(appr
     old, new = content_of(approved), content_of(version)
     assert [one.code for one in new.indicators] == [one.code for one in old.indicators]
     assert new.indicators[0].targets == old.indicators[0].targets
-    assert (new.indicators[0].goal, new.indicators[0].area) == ("T1", "A1")
+    assert (new.indicators[0].goal, new.indicators[0].area) == ("T.1", "A.1")
     assert new.indicators[0].baseline.kind == ""
     assert new.actions[0][1].starts is None
     assert new.areas[0].packages == ()

@@ -372,8 +372,8 @@ class TestDeciding:
         data = {
             "isi": submitted.content_sha256,
             "alasan": "Lengkapi.",
-            "catatan-T1": "Rujukannya?",
-            "tempat-T1": "T1",
+            "catatan-T.1": "Rujukannya?",
+            "tempat-T.1": "T.1",
         }
         reading.post("/rencana/persetujuan/kembalikan/", data)
         client.force_login(coordinator_of(submitted))

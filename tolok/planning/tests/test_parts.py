@@ -36,7 +36,7 @@ def test_keys_are_given_once(empty, actor):
 
     third = add_goal(empty, actor=actor, text="Tiga")
 
-    assert (first.key, second.key, third.key) == ("T1", "T2", "T3")
+    assert (first.key, second.key, third.key) == ("T.1", "T.2", "T.3")
 
 
 def test_the_whole_manual_is_copied_with_goal_and_area_where_only_one_can_be_meant(empty, actor):
@@ -89,7 +89,7 @@ def test_a_removed_indicator_takes_its_actions_along(plan, coordinator):
 def test_an_action_begins_with_the_owner_of_its_indicator(plan, coordinator):
     action = add_action(plan.indicators.get(code="W1"), actor=coordinator, activity="Klinik HPS")
 
-    assert (action.key, action.owner_unit) == ("R5", "Sub Bagian Pengelolaan PBJ")
+    assert (action.key, action.owner_unit) == ("R.5", "Sub Bagian Pengelolaan PBJ")
 
 
 def test_an_area_takes_packages_of_the_rup_as_announced(plan, coordinator):

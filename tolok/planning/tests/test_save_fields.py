@@ -59,7 +59,7 @@ def test_when_two_change_one_field_both_texts_are_there(goal, coordinator, colle
     (rival,) = saved.rivals
     assert goal.text == "Tulisan rekan"
     assert (rival.text, rival.key, rival.label, rival.by) == (
-        "Tulisan saya", "T1", "Tujuan", coordinator,
+        "Tulisan saya", "T.1", "Tujuan", coordinator,
     )  # fmt: skip
 
 

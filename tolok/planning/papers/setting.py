@@ -1,0 +1,90 @@
+"""What all papers of a plan need: its content, the letterhead, who signs, where it stands."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from django.utils import timezone
+
+from tolok.archive.letterhead import kop_of, place_of
+from tolok.core.numbers import round_half_up
+from tolok.core.planning.content import Content, Indicator
+from tolok.core.zones import Zone
+from tolok.documents.facts import Missing
+from tolok.documents.parts import Dated, Issue, Kop, Signer
+from tolok.people.acting import holders, signing_title
+from tolok.people.models import Role
+from tolok.planning.models import PlanVersion
+from tolok.planning.reading import content_kept
+from tolok.planning.steps import JAYAWIJAYA
+
+DOTS: Final = "…………………………"
+DRAFT: Final = Issue("konsep", "", "")  # the archive gives the issued copy its code
+NO_NUMBER: Final = "____"
+END_OF_DAY: Final = "23.59"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A version, read once for the papers made of it."""
+
+    version: PlanVersion
+    content: Content
+
+    @property
+    def kop(self) -> Kop:
+        return kop_of(self.version.agency)
+
+    @property
+    def organisation(self) -> str:
+        return f"Pemerintah {self.version.agency.name}"
+
+    @property
+    def is_jayawijaya(self) -> bool:
+        return self.version.plan.year.sop == JAYAWIJAYA
+
+    @property
+    def author_role(self) -> Role:
+        return Role.KEPALA_UKPBJ if self.is_jayawijaya else Role.COORDINATOR
+
+    @property
+    def leader_role(self) -> Role:
+        return Role.PIMPINAN if self.is_jayawijaya else Role.KETUA_TIM
+
+    @property
+    def closing_time(self) -> str:
+        return f"{END_OF_DAY} {self.version.agency.time_zone}"
+
+    @property
+    def decided_on(self) -> date | None:
+        """By the clock of the agency; None while nobody has approved it."""
+        decision = self.version.submissions.filter(outcome="disetujui").first()
+        if decision is None or decision.decided_at is None:
+            return None
+        zone = Zone[self.version.agency.time_zone].tz
+        return decision.signed_on or timezone.localtime(decision.decided_at, zone).date()
+
+    def signed(self, day: date | None = None) -> Dated:
+        return Dated(place_of(self.version.agency), day or self.decided_on)
+
+    def signer(self, role: Role, *above: str) -> Signer:
+        """Whoever acts in the office; dots where nobody does. `above` stands over the office."""
+        acting = holders(role, self.version.agency)
+        if not acting:
+            return Signer("langsung", ("\n".join((*above, role.label.upper())),), DOTS, "", "")
+        title = signing_title(acting[0])
+        office = "\n".join((*above, title.title.upper()))
+        return Signer(title.variant, (office,), title.name, title.rank, title.nip)
+
+
+def setting_of(version: PlanVersion) -> Setting:
+    return Setting(version, content_kept(version))
+
+
+def baseline_value(one: Indicator) -> Decimal | Missing:
+    """With the decimals of its indicator."""
+    given = one.baseline
+    if given.value is None:
+        return Missing(given.reason or "baseline belum diisi")
+    return round_half_up(given.value, one.decimals)
