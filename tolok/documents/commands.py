@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tolok.documents.checking.commands import add_check
 from tolok.terminal import Commands, Exit, add_format, print_result, say, say_problems, table
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def add_to(commands: Commands) -> None:
     inner = parser.add_subparsers(metavar="TINDAKAN", required=True)
     _add_list(inner)
     _add_render(inner)
+    add_check(inner)
     parser.set_defaults(django=False)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import docx
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from pptx import Presentation
 from python_calamine import CalamineWorkbook
@@ -24,6 +25,15 @@ def text_of(data: bytes) -> str:
     else:
         lines = _slide_lines(data)
     return "\n".join(lines) + "\n"
+
+
+def all_texts(data: bytes) -> Iterator[str]:
+    """Each paragraph of each part of a .docx, also of headers and text boxes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if name.startswith("word/") and name.endswith(".xml"):
+                root = parse_xml(archive.read(name))
+                yield from ("".join(one.itertext(qn("w:t"))) for one in root.iter(qn("w:p")))
 
 
 def _word_lines(data: bytes) -> Iterator[str]:

@@ -8,19 +8,28 @@ and, when it went well, so many bytes of .docx.
 import json
 import resource
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from tolok.core.problem import RefusedError
+from tolok.core.problem import Problem, RefusedError
 from tolok.documents.catalogue import document
+from tolok.documents.checking.inside import check
 from tolok.documents.facts import facts_from_json
 from tolok.documents.rendering.limits import DEFAULT
 from tolok.documents.rendering.word import Word, render_word
+
+_FORBIDDEN: Final = (
+    *("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn"),
+    *("os.kill", "os.remove", "os.rename", "os.chmod", "os.symlink", "os.link", "os.putenv"),
+    *("ctypes.", "shutil.", "ftplib.", "http.", "urllib.", "smtplib.", "webbrowser."),
+)
 
 
 def serve() -> None:
     """Until stdin is closed."""
     _limit()
+    sys.addaudithook(_stay_inside)
     for line in sys.stdin.buffer:
         _more_time()
         header, data = _answered(json.loads(line))
@@ -29,12 +38,23 @@ def serve() -> None:
 
 
 def _answered(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    if job["task"] == "check":
+        return _checked(job)
     try:
         word = _rendered(job)
     except RefusedError as refusal:
-        told = [(one.rule, one.where, one.message) for one in refusal.problems]
-        return {"size": 0, "problems": told}, b""
+        return {"size": 0, "problems": _told(refusal.problems)}, b""
     return {"size": len(word.data), "contents": word.has_contents}, word.data
+
+
+def _checked(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    found = check(document(job["code"]), Path(job["template"]))
+    told = {"wrong": _told(found.problems), "warnings": _told(found.warnings)}
+    return {"size": len(found.preview), **told}, found.preview
+
+
+def _told(problems: Sequence[Problem]) -> list[tuple[str, str, str]]:
+    return [(one.rule, one.where, one.message) for one in problems]
 
 
 def _rendered(job: dict[str, Any]) -> Word:
@@ -49,6 +69,12 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (DEFAULT.open_files,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _stay_inside(event: str, _: tuple[object, ...]) -> None:
+    """Rendering needs no network and starts no program; whatever tries to ends the document."""
+    if event.startswith(_FORBIDDEN):
+        raise PermissionError(f"{event} is not for templates")
 
 
 def _more_time() -> None:

@@ -14,7 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import tolok
 from tolok.core.problem import Problem, RefusedError
@@ -28,15 +28,16 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class Job:
-    """One Word document to be made."""
+    """One Word document to be made, or one template to be checked."""
 
     code: str
     facts: dict[str, Any]  # as JSON
     template: Path
     pages: tuple[int, ...] | None = None  # of its headings, for the contents list
+    task: Literal["render", "check"] = "render"
 
     def to_line(self) -> bytes:
-        plain = {"code": self.code, "facts": self.facts, "pages": self.pages}
+        plain = {"task": self.task, "code": self.code, "facts": self.facts, "pages": self.pages}
         return json.dumps(plain | {"template": str(self.template)}).encode() + b"\n"
 
 
@@ -50,9 +51,15 @@ class Child:
         self._unread = b""
 
     def render(self, job: Job) -> Word:
+        header, data = self.ask(job)
+        if "problems" in header:
+            raise RefusedError(*(Problem(*told) for told in header["problems"]))
+        return Word(data, header["contents"])
+
+    def ask(self, job: Job) -> tuple[dict[str, Any], bytes]:
         """DK-06: whatever a template does, it does to the child; the next one gets a new child."""
         try:
-            return self._render(job)
+            return self._answer(job)
         except (BrokenPipeError, EOFError, TimeoutError) as ending:
             self.close()
             why = "terlalu lama" if isinstance(ending, TimeoutError) else "berhenti tiba-tiba"
@@ -68,15 +75,12 @@ class Child:
             self._process.communicate()
         self._process, self._made, self._unread = None, 0, b""
 
-    def _render(self, job: Job) -> Word:
+    def _answer(self, job: Job) -> tuple[dict[str, Any], bytes]:
         process = self._warm()
         deadline = time.monotonic() + self._limits.wall_seconds
         _write(process, job.to_line())
         header = json.loads(self._line(process, deadline))
-        data = self._bytes(process, header["size"], deadline)
-        if "problems" in header:
-            raise RefusedError(*(Problem(*told) for told in header["problems"]))
-        return Word(data, header["contents"])
+        return header, self._bytes(process, header["size"], deadline)
 
     def _warm(self) -> "subprocess.Popen[bytes]":
         if self._made >= self._limits.documents_per_child:

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,7 +21,7 @@ from tolok.documents.rendering.drawings import Drawings
 from tolok.documents.rendering.plain import Plain
 from tolok.documents.rendering.sandbox import Sandbox
 
-_WRONG: Final = (
+WRONG: Final = (
     *(TemplateError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError),
     *(PythonDocxError, OpcError, BadZipFile, SyntaxError, OSError),  # it is no Word file at all
 )
@@ -39,7 +39,7 @@ class Word:
     has_contents: bool
 
 
-class _WarmTemplate(DocxTemplate):  # type: ignore[misc]
+class WarmTemplate(DocxTemplate):  # type: ignore[misc]
     """docxtpl with its templates compiled once per child, and line breaks done while printing."""
 
     def patch_xml(self, src_xml: str) -> str:
@@ -52,13 +52,33 @@ class _WarmTemplate(DocxTemplate):  # type: ignore[misc]
     def resolve_listing(self, xml: str) -> str:
         return xml
 
+    def pieces(self) -> Iterator[tuple[str, str]]:
+        """Every part that is a template, as XML: "body", "header", "footer", "footnotes"."""
+        yield "body", self.get_xml()
+        for kind, uri in (("header", self.HEADER_URI), ("footer", self.FOOTER_URI)):
+            for _, part in self.get_headers_footers(uri):
+                yield kind, self.get_part_xml(part)
+        for part in self._footnotes():
+            yield "footnotes", self.get_part_xml(part)
+
+    def render_footnotes(self, context: Any, jinja_env: Any = None) -> None:
+        """Once, however many sections there are: a fact in it must not be read as a template."""
+        for part in self._footnotes():
+            xml = self.patch_xml(self.get_part_xml(part))
+            part._blob = self.render_xml_part(xml, part, context, jinja_env).encode()
+
+    def _footnotes(self) -> Iterator[Any]:
+        for part in self.docx.part.package.parts:
+            if part.content_type.endswith(".footnotes+xml"):
+                yield part
+
     def render_properties(self, context: Any, jinja_env: Any = None) -> None:
         """Title and author are no template."""
 
 
 _DRAWINGS: Final = Drawings()
-_SANDBOX: Final = Sandbox()
-_SANDBOX.filters.update(
+SANDBOX: Final = Sandbox()
+SANDBOX.filters.update(
     gambar=_DRAWINGS.gambar,
     qr=_DRAWINGS.qr,
     kode_lembar=_DRAWINGS.kode_lembar,
@@ -75,17 +95,33 @@ def _patched(xml: str) -> str:
 
 @lru_cache(_CACHED)
 def _compiled(xml: str) -> Template:
-    return _SANDBOX.from_string(xml)
+    return SANDBOX.from_string(xml)
+
+
+def rendered_part(source: str, plain: Plain) -> str:
+    """One part by itself, for the check of a template; its pictures go nowhere."""
+    _DRAWINGS.begin(_NOWHERE, plain.pictures)
+    return _compiled(source).render(plain.context)
+
+
+class _Nowhere:
+    """Takes pictures as a part of a Word file does."""
+
+    def get_or_add_image(self, _: Any) -> tuple[str, None]:
+        return "rId0", None
+
+
+_NOWHERE: Final[Any] = _Nowhere()
 
 
 def render_word(template: Path, facts: Any, pages: Sequence[int] | None = None) -> Word:
     """DK-05: a template that asks for what is not there, or is no template, is named."""
-    made = _WarmTemplate(str(template))
+    made = WarmTemplate(str(template))
     plain = Plain(facts)
     try:
-        made.render({"_facts": plain.context, "_pictures": plain.pictures}, _SANDBOX)
+        made.render({"_facts": plain.context, "_pictures": plain.pictures}, SANDBOX)
         has_contents = fill_contents(made.docx, pages)
-    except _WRONG as error:
+    except WRONG as error:
         place = f"{error.__class__.__name__}: {error}"
         message = f"Templat tidak dapat diisi ({place}). Perbaiki templat atau fakta yang disebut."
         raise RefusedError(Problem("DK-05", template.name, message)) from error
