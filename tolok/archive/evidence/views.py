@@ -14,12 +14,12 @@ from tolok.archive.models import Paper
 from tolok.core.zones import Zone
 from tolok.people.http import SignedInRequest
 
-SHOWN = 8  # papers of one requirement; the rest are in the list of papers and in the ZIP
+SHOWN = 4  # papers of one requirement; the rest are in the list of papers and in the ZIP
 
 
 def evidence(request: SignedInRequest) -> HttpResponse:
     """What V7 asks for: met by which papers, or what is missing."""
-    context = {"levels": levels(request), "source": v7().source, "most": f":{SHOWN}"}
+    context = {"levels": levels(request), "source": v7().source, "most": f":{SHOWN}", "shown": SHOWN}
     return render(request, "archive/evidence.html", context)
 
 
