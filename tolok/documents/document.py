@@ -22,6 +22,7 @@ class Document:
     facts: type[Any]  # the frozen dataclass
     formats: tuple[Format, ...] = ("docx",)  # the first is what is signed and made a PDF of
     long_tables: tuple[str, ...] = ()  # facts whose rows may run over pages, as "aspects"
+    has_contents: bool = False  # a contents list, whose page numbers take a PDF to find
     not_printed: tuple[str, ...] = ()  # leaves only a picture or a workbook shows: "rows.trend"
 
     @cached_property

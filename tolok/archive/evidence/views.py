@@ -19,7 +19,12 @@ SHOWN = 4  # papers of one requirement; the rest are in the list of papers and i
 
 def evidence(request: SignedInRequest) -> HttpResponse:
     """What V7 asks for: met by which papers, or what is missing."""
-    context = {"levels": levels(request), "source": v7().source, "most": f":{SHOWN}", "shown": SHOWN}
+    context = {
+        "levels": levels(request),
+        "source": v7().source,
+        "most": f":{SHOWN}",
+        "shown": SHOWN,
+    }
     return render(request, "archive/evidence.html", context)
 
 

@@ -47,11 +47,15 @@ def make_files(
     return tuple(made)
 
 
-def draft_bytes(paper: Paper, kind: Format) -> bytes:
-    """A draft as it would look now, with its mark KONSEP; it is kept nowhere."""
+def draft_bytes(paper: Paper, kind: Format, *, with_pages: bool = False) -> bytes:
+    """A draft as it would look now, with its mark KONSEP; it is kept nowhere.
+
+    The pages of its contents list are found only when asked: that takes a PDF, so seconds.
+    """
     known = document(paper.document)
     template = OfficeTemplate.objects.in_use(paper.agency, paper.document)
-    return render(known, facts_from_json(known, paper.facts), kind, template=path_of(template))
+    facts = facts_from_json(known, paper.facts)
+    return render(known, facts, kind, template=path_of(template), with_pages=with_pages)
 
 
 def path_of(template: OfficeTemplate | None) -> Path | None:

@@ -128,5 +128,6 @@ DOCUMENT = Document(
     code="F3",
     title="Dokumen Perencanaan Kinerja Pengadaan",
     facts=Facts,
+    has_contents=True,
     long_tables=("alignment", "packages", "actions", "schedule", "data_columns"),
 )

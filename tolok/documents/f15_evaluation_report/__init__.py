@@ -93,6 +93,7 @@ DOCUMENT = Document(
     code="F15",
     title="Laporan Evaluasi Kinerja Pengadaan UKPBJ",
     facts=Facts,
+    has_contents=True,
     long_tables=(
         *("sources", "exclusions", "corrections", "findings", "recommendations"),
         *("next_year", "annexes"),  # `rows` stand in two tables: those of LAP-CAPAIAN and F16

@@ -53,6 +53,14 @@ def test_the_template_that_ships_is_what_its_script_makes(document):
 
 
 @WITH_TEMPLATE
+def test_a_document_says_whether_it_has_a_contents_list(document):
+    with zipfile.ZipFile(document.template) as archive:
+        body = archive.read("word/document.xml").decode()
+
+    assert document.has_contents == (' TOC \\o "1-' in body)
+
+
+@WITH_TEMPLATE
 def test_a_template_has_no_macro_and_nothing_from_outside(document):
     with zipfile.ZipFile(document.template) as archive:
         parts = {name: archive.read(name).decode("latin-1") for name in archive.namelist()}

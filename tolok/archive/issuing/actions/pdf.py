@@ -40,7 +40,7 @@ def add_pdf(paper: Paper, *, actor: User | None) -> PaperFile:
 def draft_pdf(paper: Paper) -> bytes:
     """A draft as it would look on paper; kept nowhere."""
     kind = document(paper.document).formats[0]
-    return pdf_of(draft_bytes(paper, kind), f".{kind}")
+    return pdf_of(draft_bytes(paper, kind, with_pages=True), f".{kind}")
 
 
 def pdf_of(data: bytes, suffix: str) -> bytes:
