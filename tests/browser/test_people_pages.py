@@ -18,7 +18,11 @@ SIGNED_IN = {
     "unit-kerja": "/pengaturan/unit-kerja/",
     "pengguna": "/pengaturan/pengguna/",
     "jejak": "/pengaturan/jejak/",
+    "tambah-orang": "/pengaturan/pengguna/baru/",
+    "impor-orang": "/pengaturan/impor-orang/",
     "kata-sandi": "/akun/kata-sandi/",
+    "akun": "/akun/",
+    "faktor-kedua": "/akun/faktor-kedua/",
 }
 
 

@@ -42,7 +42,7 @@ NAMES = {
     "cycle.remove_holiday": "Hari libur dihapus",
     "cycle.reopen_year": "Tahun anggaran dibuka kembali",
     "cycle.unlock_period": "Kunci periode dibuka",
-    "enrolment.confirm": "Orang dan jabatan diimpor",
+    "enrolment.confirm_enrolment": "Orang dan jabatan diimpor",
     "measurement.save_indicator": "Indikator disimpan",
     "organisation.add_alias": "Padanan satker ditambahkan",
     "organisation.register_agency": "Instansi didaftarkan",

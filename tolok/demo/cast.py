@@ -1,11 +1,12 @@
 """The people of the demo: one for each role. Invented, like everything in it."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from tolok.organisation.models import Agency
+from tolok.organisation.models import Agency, WorkUnit
 from tolok.people.actions import Appointment, create_user, describe_person, give_office
 from tolok.people.models import Role, User
 
@@ -13,6 +14,7 @@ from tolok.people.models import Role, User
 OPEN_SECRET: Final = "Tolok-Ukur-900"  # noqa: S105
 FIRST_DAY: Final = date(2023, 1, 2)
 LAST_DAY_OF_AUDIT: Final = date(2030, 12, 31)
+OF_A_UNIT: Final = (Role.PENANGGUNG_JAWAB, Role.PPK)  # known once there are packages
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,11 @@ class SignIn:
     password: str  # "" when it was printed in an earlier run
 
 
-def engage(agency: Agency, *, in_the_open: bool) -> tuple[SignIn, ...]:
-    """Everybody with their offices; those who are there already stay as they are."""
-    return tuple(_engaged(role, agency, in_the_open=in_the_open) for role in CAST)
+def engage(
+    agency: Agency, roles: Iterable[Role] = CAST, *, in_the_open: bool
+) -> tuple[SignIn, ...]:
+    """Persons with their offices; those who are there already stay as they are."""
+    return tuple(_engaged(role, agency, in_the_open=in_the_open) for role in roles)
 
 
 def person(role: Role) -> User:
@@ -99,6 +103,7 @@ def _appointment(role: Role, agency: Agency) -> Appointment:
         role=role,
         agency=None if role is Role.ADMINISTRATOR else agency,
         starts=FIRST_DAY,
+        unit=WorkUnit.objects.filter(agency=agency).first() if role in OF_A_UNIT else None,
         ends=LAST_DAY_OF_AUDIT if role is Role.AUDITOR else None,
         decree="800/Kep.001/2023",
         title=CAST[role].title,

@@ -10,7 +10,7 @@ from django.db import transaction
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.actions import open_year
 from tolok.cycle.models import FiscalYear
-from tolok.demo.cast import SignIn, engage, person
+from tolok.demo.cast import CAST, OF_A_UNIT, SignIn, engage, person
 from tolok.demo.decisions import confirm_two_pokja, decide
 from tolok.demo.generator.generate import Folder, generate
 from tolok.demo.generator.order import LAST_YEAR, Mix, Order
@@ -54,7 +54,8 @@ class Filled:
 def fill(*, in_the_open: bool, order: Order = ORDER) -> Filled:
     """Fill what is not filled yet; a run that was broken off goes on where it stopped."""
     agency = _agency()
-    sign_ins = engage(agency, in_the_open=in_the_open)
+    others = [role for role in CAST if role not in OF_A_UNIT]
+    sign_ins = engage(agency, others, in_the_open=in_the_open)
     empty = [part.year for part in order.parts() if not _is_filled(agency, part.year)]
     years: tuple[FilledYear, ...] = ()
     if empty:
@@ -62,6 +63,7 @@ def fill(*, in_the_open: bool, order: Order = ORDER) -> Filled:
             folders = generate(order, Path(scratch)).folders
             years = tuple(_filled(agency, one) for one in folders if one.year in empty)
         confirm_two_pokja(agency)
+    sign_ins += engage(agency, OF_A_UNIT, in_the_open=in_the_open)
     _plan(agency)
     return Filled(CODE, NAME, years, sign_ins)
 

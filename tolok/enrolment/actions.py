@@ -46,7 +46,7 @@ def confirm_enrolment(enrolment: Enrolment, *, actor: User) -> Outcome:
         raise RefusedError(*outcome.problems)
     _close(enrolment, Status.IMPORTED)
     record(
-        "enrolment.confirm",
+        "enrolment.confirm_enrolment",
         actor=actor,
         subject=f"Berkas {enrolment.file_name}",
         agency=enrolment.agency,

@@ -13,23 +13,23 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.enrolment import actions
 from tolok.enrolment.forms import WorkbookForm
 from tolok.enrolment.models import Enrolment
-from tolok.enrolment.template import template as template_workbook
+from tolok.enrolment.template import template
 from tolok.people.http import SignedInRequest
 from tolok.registry.reading import PlainSheet, read_workbook
 from tolok.registry.reading.names import printable
 from tolok.registry.workbook import download
 
 
-def start(request: SignedInRequest) -> HttpResponse:
+def start_enrolment(request: SignedInRequest) -> HttpResponse:
     form = WorkbookForm(request.POST or None, request.FILES or None)
     problems: tuple[Problem, ...] = ()
     if request.method == "POST" and form.is_valid():
         try:
-            enrolment = uploaded(request, form.cleaned_data["berkas"])
+            read = uploaded(request, form.cleaned_data["berkas"])
         except RefusedError as refusal:
             problems = refusal.problems
         else:
-            return redirect("enrolment:preview", enrolment.pk)
+            return redirect("enrolment:enrolment", read.pk)
     status = 422 if request.method == "POST" else 200
     return render(
         request, "enrolment/start.html", {"form": form, "problems": problems}, status=status
@@ -54,27 +54,31 @@ def sheets_of(file: "UploadedFile[Any]", shown: str) -> tuple[PlainSheet, ...]:
         return read_workbook(path, shown)
 
 
-def template(request: SignedInRequest) -> HttpResponse:
-    return download(template_workbook(), "orang-dan-jabatan.xlsx")  # type: ignore[return-value]
+def enrolment_template(request: SignedInRequest) -> HttpResponse:
+    return download(template(), "orang-dan-jabatan.xlsx")  # type: ignore[return-value]
 
 
-def preview(request: SignedInRequest, pk: int) -> HttpResponse:
-    enrolment = found(request, pk)
-    if enrolment.status != Enrolment.Status.WAITS:
+def enrolment(request: SignedInRequest, pk: int) -> HttpResponse:
+    read = found(request, pk)
+    if read.status != Enrolment.Status.WAITS:
         return redirect("people:users")
-    outcome = actions.rehearse(enrolment, actor=request.user)
-    return render(request, "enrolment/preview.html", {"enrolment": enrolment, "outcome": outcome})
+    return preview(request, read)
+
+
+def preview(request: SignedInRequest, read: Enrolment, *, status: int = 200) -> HttpResponse:
+    """With everything that is wrong today: what was free at the upload may be taken now."""
+    outcome = actions.rehearse(read, actor=request.user)
+    page = {"enrolment": read, "outcome": outcome}
+    return render(request, "enrolment/preview.html", page, status=status)
 
 
 @require_POST
-def confirm(request: SignedInRequest, pk: int) -> HttpResponse:
-    enrolment = found(request, pk)
+def confirm_enrolment(request: SignedInRequest, pk: int) -> HttpResponse:
+    read = found(request, pk)
     try:
-        outcome = actions.confirm_enrolment(enrolment, actor=request.user)
-    except RefusedError as refusal:
-        for problem in refusal.problems:
-            messages.error(request, f"{problem.where}: {problem.message} ({problem.rule})")
-        return redirect("enrolment:preview", pk)
+        outcome = actions.confirm_enrolment(read, actor=request.user)
+    except RefusedError:
+        return preview(request, read, status=422)
     messages.success(
         request,
         f"{outcome.new_persons} orang dan {outcome.new_offices} jabatan ditambahkan. "
@@ -84,14 +88,14 @@ def confirm(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def discard(request: SignedInRequest, pk: int) -> HttpResponse:
+def discard_enrolment(request: SignedInRequest, pk: int) -> HttpResponse:
     try:
         actions.discard_enrolment(found(request, pk))
     except RefusedError as refusal:
         messages.error(request, str(refusal))
     else:
         messages.success(request, "Unggahan dibuang; tidak ada yang berubah.")
-    return redirect("enrolment:start")
+    return redirect("enrolment:start_enrolment")
 
 
 def found(request: SignedInRequest, pk: int) -> Enrolment:

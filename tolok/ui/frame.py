@@ -109,6 +109,7 @@ ENTRIES = (
                     "substitute",
                     "hand_over",
                     "stale",
+                    "enrolment",
                     "letterhead",
                 ),
             ),

@@ -56,7 +56,7 @@ def test_a_workbook_is_looked_through_and_then_imported(client, upload):
     assert people() == {"sari@contoh.id", "budi@contoh.id"}
     office = Office.objects.get(role=Role.PPK)
     assert (office.unit.code, office.title) == ("1.02.", "Pejabat Pembuat Komitmen")
-    assert AuditEntry.objects.filter(event="enrolment.confirm").count() == 1
+    assert AuditEntry.objects.filter(event="enrolment.confirm_enrolment").count() == 1
 
 
 def test_the_same_file_again_changes_nothing(client, upload):

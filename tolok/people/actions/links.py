@@ -25,10 +25,14 @@ _BYTES: Final = 32
 def make_link(user: User, purpose: Purpose, *, actor: User | None = None) -> str:
     """The token, for this once: only its hash is kept. Earlier links of the person end.
 
-    PG-23: an account that is closed is opened first.
+    PG-23: an account that is closed is opened first. PG-28: nobody makes one for themselves, or
+    whoever finds a computer unlocked could stay.
     """
     user = User.objects.select_for_update().get(pk=user.pk)
     refuse_unless_managed(actor, user)
+    if user == actor:
+        message = "Kata sandi sendiri diganti di Akun saya, dengan kata sandi yang lama."
+        raise RefusedError(Problem("PG-28", "akun", message))
     if not user.is_active:
         raise RefusedError(
             Problem("PG-23", "akun", f"Akun {user} ditutup. Buka dahulu, lalu buat tautannya.")

@@ -80,7 +80,7 @@ class CodeForm(forms.Form):
     code = forms.CharField(
         label="Kode",
         max_length=20,
-        widget=forms.TextInput({"autocomplete": "one-time-code", "autofocus": True}),
+        widget=forms.TextInput({"autocomplete": "one-time-code"}),
     )
 
 

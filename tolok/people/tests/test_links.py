@@ -164,6 +164,11 @@ class TestWhoMayMakeOne:
 
         assert self.make(client, make_user(Role.ADMINISTRATOR), chief).status_code == 422
 
+    def test_not_for_oneself_pg_28(self, client):
+        admin = make_user(Role.ADMINISTRATOR)
+
+        assert "PG-28" in self.make(client, admin, admin).content.decode()
+
     def test_a_closed_account_is_opened_first_pg_23(self, client):
         ppk = make_user(Role.PPK)
         close_account(ppk)

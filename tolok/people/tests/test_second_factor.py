@@ -198,6 +198,16 @@ class TestTakingOff:
 
         assert not SecondFactor.objects.exists()
 
+    def test_an_administrators_own_is_not_taken_off_without_the_password(self, client):
+        admin = make_user(Role.ADMINISTRATOR)
+        make_second_factor(admin)
+        client.force_login(admin)
+
+        response = client.post(f"/pengaturan/pengguna/{admin.pk}/lepas-faktor-kedua/")
+
+        assert response.url == "/akun/faktor-kedua/lepas/"
+        assert admin.has_second_factor()
+
     def test_new_recovery_codes_need_the_password(self, client, sari, factor):
         client.force_login(sari)
 

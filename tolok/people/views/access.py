@@ -1,7 +1,9 @@
 """Whether and how a person comes in: links, sessions, second factor, the account itself."""
 
+from collections.abc import Callable
 from functools import partial
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,8 +13,7 @@ from tolok.core.problem import RefusedError
 from tolok.people import actions
 from tolok.people.http import SignedInRequest
 from tolok.people.models import OneTimeLink, SignedInSession, User
-from tolok.people.views.forms import do
-from tolok.people.views.persons import found_person
+from tolok.people.views.persons import found_person, user_page
 
 
 @require_POST
@@ -37,8 +38,8 @@ def make_link(request: SignedInRequest, pk: int) -> HttpResponse:
 def revoke_link(request: SignedInRequest, pk: int) -> HttpResponse:
     links = OneTimeLink.objects.filter(user__in=User.objects.visible_to(request.user))
     link = get_object_or_404(links, pk=pk)
-    do(request, partial(actions.revoke_link, link, actor=request.user), "Tautan dicabut.")
-    return redirect("people:user", link.user.pk)
+    act = partial(actions.revoke_link, link, actor=request.user)
+    return done(request, link.user, act, "Tautan dicabut.")
 
 
 @require_POST
@@ -46,27 +47,41 @@ def end_session(request: SignedInRequest, pk: int) -> HttpResponse:
     sessions = SignedInSession.objects.filter(user__in=User.objects.visible_to(request.user))
     session = get_object_or_404(sessions, pk=pk)
     told = f"{session.user} dikeluarkan dari {session.device}."
-    do(request, partial(actions.end_session, session, actor=request.user), told)
-    return redirect("people:user", session.user.pk)
+    act = partial(actions.end_session, session, actor=request.user)
+    return done(request, session.user, act, told)
 
 
 @require_POST
 def remove_factor_of(request: SignedInRequest, pk: int) -> HttpResponse:
     person = found_person(request, pk)
+    if person == request.user:
+        return redirect("people:remove_second_factor")  # which asks for the password
     told = f"Faktor kedua {person} dilepas, dan semua sesinya ditutup."
-    do(request, partial(actions.remove_second_factor, person, actor=request.user), told)
-    return redirect("people:user", pk)
+    act = partial(actions.remove_second_factor, person, actor=request.user)
+    return done(request, person, act, told)
 
 
 @require_POST
 def close_account(request: SignedInRequest, pk: int) -> HttpResponse:
     person = found_person(request, pk)
-    do(request, partial(actions.close_account, person, actor=request.user), "Akun ditutup.")
-    return redirect("people:user", pk)
+    act = partial(actions.close_account, person, actor=request.user)
+    return done(request, person, act, "Akun ditutup.")
 
 
 @require_POST
 def open_account(request: SignedInRequest, pk: int) -> HttpResponse:
     person = found_person(request, pk)
-    do(request, partial(actions.open_account, person, actor=request.user), "Akun dibuka lagi.")
-    return redirect("people:user", pk)
+    act = partial(actions.open_account, person, actor=request.user)
+    return done(request, person, act, "Akun dibuka lagi.")
+
+
+def done(
+    request: SignedInRequest, person: User, act: Callable[[], object], told: str
+) -> HttpResponse:
+    """A deed without a form: done and told, or refused with the reason on the person's page."""
+    try:
+        act()
+    except RefusedError as refusal:
+        return user_page(request, person, refusal.problems)
+    messages.success(request, told)
+    return redirect("people:user", person.pk)

@@ -43,14 +43,3 @@ def form_page(
     context = {"form": form, "page": page, "problems": problems}
     status = 422 if request.method == "POST" else 200
     return render(request, "people/form.html", context, status=status)
-
-
-def do(request: SignedInRequest, act: Callable[[], object], told: str) -> None:
-    """A deed without a form: done and told, or refused and told why."""
-    try:
-        act()
-    except RefusedError as refusal:
-        for problem in refusal.problems:
-            messages.error(request, f"{problem.message} ({problem.rule})")
-    else:
-        messages.success(request, told)

@@ -36,10 +36,16 @@ def users(request: SignedInRequest) -> HttpResponse:
 
 
 def user(request: SignedInRequest, pk: int) -> HttpResponse:
-    person = found_person(request, pk)
+    return user_page(request, found_person(request, pk))
+
+
+def user_page(
+    request: SignedInRequest, person: User, problems: tuple[Problem, ...] = ()
+) -> HttpResponse:
     now = timezone.now()
     offices = list(person.offices.visible_to(request.user).with_people())
     page = {
+        "problems": problems,
         "person": person,
         "offices": offices,
         "warnings": warnings_for(person, offices, timezone.localdate()),
@@ -49,7 +55,7 @@ def user(request: SignedInRequest, pk: int) -> HttpResponse:
         "sessions": person.sessions.alive(now),
         "zone": zone_of(request),
     }
-    return render(request, "people/user.html", page)
+    return render(request, "people/user.html", page, status=422 if problems else 200)
 
 
 def found_person(request: SignedInRequest, pk: int) -> User:
