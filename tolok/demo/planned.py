@@ -23,6 +23,7 @@ from tolok.planning.actions.opening import open_plan
 from tolok.planning.actions.targets import set_targets
 from tolok.planning.models import Note, Plan, PlannedIndicator, PlanVersion, StrategicArea
 from tolok.planning.pasal4 import PASAL_4
+from tolok.planning.papers.keeping import draft_papers
 from tolok.planning.past import help_for
 from tolok.registry.models import PlanEntry
 
@@ -65,7 +66,9 @@ def plan_year(year: FiscalYear, *, author: User, leader: User) -> PlanVersion:
     plan_actions(version, actor=author)
     present_and_return(version, author=author, leader=leader)
     repair(version, actor=author)
-    return present_and_approve(version, author=author, leader=leader)
+    approved = present_and_approve(version, author=author, leader=leader)
+    draft_papers(approved, "F3", actor=author)
+    return approved
 
 
 def is_planned(year: FiscalYear) -> bool:

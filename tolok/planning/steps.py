@@ -53,6 +53,7 @@ STEPS: Final[Mapping[str, Mapping[str, Step]]] = {
     "submit": _PRESENTING,
     "approval": _DECIDING,
     "versions": _WHOLE,
+    "papers": _WHOLE,
 }
 
 

@@ -1,7 +1,17 @@
 from django.urls import path
 
 from tolok.planning.models import Action, Goal, PlannedIndicator, StrategicArea
-from tolok.planning.views import aims, deciding, indicators, plan, rivals, rows, targets, versions
+from tolok.planning.views import (
+    aims,
+    deciding,
+    indicators,
+    papers,
+    plan,
+    rivals,
+    rows,
+    targets,
+    versions,
+)
 
 app_name = "planning"
 urlpatterns = [
@@ -51,6 +61,10 @@ urlpatterns = [
     path("persetujuan/setuju/", deciding.approve, name="approve_plan"),
     path("persetujuan/kembalikan/", deciding.return_for_repair, name="return_plan"),
     path("persetujuan/kertas/", deciding.record_decision, name="record_decision"),
+    # Papers
+    path("naskah/", papers.papers, name="papers"),
+    path("naskah/<str:code>/konsep/", papers.paper_preview, name="paper_preview"),
+    path("naskah/<str:code>/draf/", papers.draft, name="draft_papers"),
     # Versions
     path("versi/", versions.all_versions, name="versions"),
     path("versi/baru/", versions.new_version, name="new_version"),

@@ -33,6 +33,7 @@ def plan(request: SignedInRequest) -> HttpResponse:
         return render(request, "planning/nothing_yet.html", _before_opening(request))
     context = page_of(request, "plan", version) | {
         "parts": parts_of(content_of(version)),
+        "may_see_papers": request.may_open("planning:papers"),
         "notes": Note.objects.of_version(version).unsettled(),
         "rivals": version.rivals.select_related("by"),
         "decision": version.submissions.exclude(outcome="").first(),

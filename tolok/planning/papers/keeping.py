@@ -1,0 +1,132 @@
+"""The plan's papers in the archive: drafted from a version, then numbered and issued there."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, Final
+
+from django.utils import timezone
+
+from tolok.archive.issuing.actions import About, draft_paper
+from tolok.archive.letterhead import place_of
+from tolok.archive.models import Paper
+from tolok.core.problem import Problem, RefusedError
+from tolok.core.zones import Zone
+from tolok.documents.catalogue import TITLES
+from tolok.people.models import User
+from tolok.planning.models import PlanVersion
+from tolok.planning.papers.approval import Held, approval_facts
+from tolok.planning.papers.calculation import calculation_facts
+from tolok.planning.papers.f03 import plan_facts
+from tolok.planning.papers.packages import packages_facts
+from tolok.planning.papers.slides import slides_facts
+from tolok.planning.papers.template import template_facts
+
+REPAIR: Final = timedelta(days=14)  # ours: the SOPs name no time for changes
+PREVIEWS: Final = ("F3", "PAKET-AREA", "TEMPLATE-DATA", "PRESENTASI")
+
+
+@dataclass(frozen=True)
+class Made:
+    """One paper to be: what it is about, and its facts."""
+
+    about: About
+    facts: Any
+
+
+def draft_papers(version: PlanVersion, code: str, *, actor: User) -> list[Paper]:
+    """Drafts of one document from a version; HITUNG has one for each indicator.
+
+    RN-41: what becomes a paper of the archive was approved, but for the slides, which are held
+    before, and the minutes, which tell of a return too.
+    """
+    return [
+        draft_paper(code, one.facts, year=version.plan.year, about=one.about, actor=actor)
+        for one in made(version, code)
+    ]
+
+
+def made(version: PlanVersion, code: str) -> list[Made]:
+    build = BUILDERS.get(code)
+    if build is None:
+        raise RefusedError(Problem("RN-42", code, f"Rencana tidak menghasilkan dokumen {code}."))
+    if code not in BEFORE_APPROVAL and not version.is_decided:
+        message = f"{code} menjadi naskah setelah rencana disetujui; sebelum itu unduh konsepnya."
+        raise RefusedError(Problem("RN-41", code, message))
+    return build(version)
+
+
+def preview(version: PlanVersion, code: str) -> Any:
+    """The facts of one document as the version stands, to be looked at; nothing is kept.
+
+    RN-42: only documents of the plan that are one paper.
+    """
+    if code not in PREVIEWS:
+        raise RefusedError(Problem("RN-42", code, f"Tidak ada konsep {code} dari rencana."))
+    return BUILDERS[code](version)[0].facts
+
+
+def _about(version: PlanVersion, code: str) -> About:
+    """A later version is a paper of its own, not a correction of the one before."""
+    title = f"{TITLES[code]} TA {version.year}"
+    return About(title, subject="rencana") if version.number == 1 else About(
+        f"{title}, versi {version.number}", subject=f"rencana-v{version.number}"
+    )  # fmt: skip
+
+
+def _today(version: PlanVersion) -> date:
+    return timezone.localdate(timezone=Zone[version.agency.time_zone].tz)
+
+
+def _f3(version: PlanVersion) -> list[Made]:
+    return [Made(_about(version, "F3"), plan_facts(version))]
+
+
+def _packages(version: PlanVersion) -> list[Made]:
+    facts = packages_facts(version, as_of=_today(version))
+    return [Made(_about(version, "PAKET-AREA"), facts)]
+
+
+def _template(version: PlanVersion) -> list[Made]:
+    about = replace(_about(version, "TEMPLATE-DATA"), period="TW1")
+    return [Made(about, template_facts(version))]
+
+
+def _calculations(version: PlanVersion) -> list[Made]:
+    about = _about(version, "HITUNG")
+    return [
+        Made(
+            replace(about, title=f"{about.title}: {code}", subject=f"{about.subject}-{code}"),
+            calculation_facts(version, code),
+        )
+        for code in version.indicators.values_list("code", flat=True)
+    ]
+
+
+def _slides(version: PlanVersion) -> list[Made]:
+    facts = slides_facts(version, audience="pimpinan", held=_today(version))
+    return [Made(_about(version, "PRESENTASI"), facts)]
+
+
+def _minutes(version: PlanVersion) -> list[Made]:
+    """Of the last decision; RN-43: there must have been one."""
+    decision = version.submissions.exclude(outcome="").exclude(decided_by=None).first()
+    if decision is None or decision.decided_at is None:
+        message = "Berita acara dibuat setelah rencana diputuskan pimpinan."
+        raise RefusedError(Problem("RN-43", "BA-RENCANA", message))
+    zone = Zone[version.agency.time_zone].tz
+    day = decision.signed_on or timezone.localtime(decision.decided_at, zone).date()
+    facts = approval_facts(decision, Held(place_of(version.agency), day, day + REPAIR))
+    about = _about(version, "BA-RENCANA")
+    return [Made(replace(about, subject=f"{about.subject}-{decision.sha256[:12]}"), facts)]
+
+
+BUILDERS: Final[Mapping[str, Callable[[PlanVersion], list[Made]]]] = {
+    "F3": _f3,
+    "BA-RENCANA": _minutes,
+    "PAKET-AREA": _packages,
+    "TEMPLATE-DATA": _template,
+    "HITUNG": _calculations,
+    "PRESENTASI": _slides,
+}
+BEFORE_APPROVAL: Final = ("PRESENTASI", "BA-RENCANA")
