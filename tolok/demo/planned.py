@@ -22,8 +22,8 @@ from tolok.planning.actions.indicators import add_action, choose_indicators
 from tolok.planning.actions.opening import open_plan
 from tolok.planning.actions.targets import set_targets
 from tolok.planning.models import Note, Plan, PlannedIndicator, PlanVersion, StrategicArea
-from tolok.planning.pasal4 import PASAL_4
 from tolok.planning.papers.keeping import draft_papers
+from tolok.planning.pasal4 import PASAL_4
 from tolok.planning.past import help_for
 from tolok.registry.models import PlanEntry
 
