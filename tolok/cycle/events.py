@@ -104,6 +104,18 @@ NAMES = {
     "registry.start_upload": "Berkas diunggah",
     "registry.undo_import": "Impor dibatalkan",
     "registry.withdraw": "Usul ditarik",
+    "workflow.add_file": "Berkas tugas ditambahkan",
+    "workflow.close_note": "Catatan ditindaklanjuti",
+    "workflow.complete_task": "Tugas diselesaikan",
+    "workflow.explain_deviation": "Penyimpangan dijelaskan",
+    "workflow.hand_to": "Tugas diserahkan",
+    "workflow.meet_requirement": "Kelengkapan diisi",
+    "workflow.publish_sop": "SOP diterbitkan",
+    "workflow.record_paper_decision": "Keputusan di atas kertas dicatat",
+    "workflow.return_task": "Pekerjaan dikembalikan",
+    "workflow.set_due": "Tenggat ditetapkan",
+    "workflow.start_run": "Tahun kerja dimulai",
+    "workflow.undo_last": "Langkah terakhir dibatalkan",
 }
 
 

@@ -5,10 +5,12 @@ A phase registers, in the `ready` of its AppConfig, what is still open at one of
     activities.register("planning:goals", open_points=goals_still_open)
 
 `open_points(task)` gives the problems that stand in the way of completing the task; none when it
-may be done. An activity nobody registered has no conditions of its own.
+may be done. `undoing(task)` gives what forbids to take it back. An activity nobody registered has
+no conditions of its own.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tolok.core.problem import Problem
@@ -30,16 +32,37 @@ KNOWN: Final[Mapping[str, str]] = {
     "planning:socialisation": "Sosialisasi",
 }  # URL names of pages, with what they are called
 
-_conditions: dict[str, OpenPoints] = {}
+
+@dataclass(frozen=True)
+class Conditions:
+    """What a phase says of its activity."""
+
+    open_points: OpenPoints
+    undoing: OpenPoints  # what forbids to take the completed task back
 
 
-def register(activity: str, *, open_points: OpenPoints) -> None:
+_conditions: dict[str, Conditions] = {}
+
+
+def nothing(task: "Task") -> tuple[Problem, ...]:
+    del task
+    return ()
+
+
+def register(
+    activity: str, *, open_points: OpenPoints = nothing, undoing: OpenPoints = nothing
+) -> None:
     if activity not in KNOWN:
         raise ValueError(f"no diagram may name the activity {activity}: add it to KNOWN")
-    _conditions[activity] = open_points
+    _conditions[activity] = Conditions(open_points, undoing)
 
 
 def open_points_of(task: "Task") -> tuple[Problem, ...]:
     """What its phase says must be done before the task is."""
-    condition = _conditions.get(task.activity)
-    return condition(task) if condition else ()
+    conditions = _conditions.get(task.activity)
+    return conditions.open_points(task) if conditions else ()
+
+
+def in_the_way_of_undoing(task: "Task") -> tuple[Problem, ...]:
+    conditions = _conditions.get(task.activity)
+    return conditions.undoing(task) if conditions else ()

@@ -1,0 +1,133 @@
+"""What a task needs: met by a paper, a file, a draft, or said to be missing."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from django.db import transaction
+from django.utils import timezone
+
+from tolok.archive.models import Paper
+from tolok.core.problem import Problem, RefusedError
+from tolok.people.models import User
+from tolok.trail.record import record
+from tolok.workflow.actions.locking import locked
+from tolok.workflow.models import Task, TaskFile, TaskItem
+from tolok.workflow.rights import coordinates, may_work
+
+
+class KeptFile(Protocol):
+    """A file in the store, as `archive.scans.examine` gives it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def content_type(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Missing:
+    """ "Belum ada": why, and what stands in for it meanwhile."""
+
+    reason: str
+    substitute: str = ""
+
+
+@transaction.atomic
+def meet_requirement(
+    item: TaskItem, by: Paper | KeptFile | Missing, *, actor: User, is_draft: bool = False
+) -> TaskItem:
+    """Say by what a kelengkapan or output is met; again replaces what was said before.
+
+    TG-11: a paper of the same agency, or a reason why there is none.
+    """
+    task = _working_on(item.task, actor)
+    item = TaskItem.objects.select_for_update().get(pk=item.pk)
+    before = item.get_met_display()
+    _clear(item)
+    match by:
+        case Missing():
+            _put_missing(item, by)
+        case Paper():
+            _put_paper(item, by, task)
+        case _:
+            item.met = TaskItem.Met.FILE
+            item.file_name, item.file_sha256 = by.name, by.sha256
+            item.file_type = by.content_type
+    if is_draft and item.met != TaskItem.Met.MISSING:
+        item.met = TaskItem.Met.DRAFT
+    item.met_by, item.met_at = actor, timezone.now()
+    item.save()
+    record(
+        "workflow.meet_requirement",
+        actor=actor,
+        subject=f"{task}: {item.name}",
+        agency=task.agency,
+        before={"dipenuhi": before},
+        after={
+            "dipenuhi": item.get_met_display(),
+            "naskah": str(item.paper) if item.paper else "",
+            "berkas": item.file_name,
+            "alasan": item.reason,
+        },
+    )
+    return item
+
+
+@transaction.atomic
+def add_file(task: Task, file: KeptFile, *, actor: User, note: str = "") -> TaskFile:
+    """Keep a file with a task: minutes, or the photo somebody answered with."""
+    task = _working_on(task, actor)
+    added = TaskFile.objects.create(
+        task=task,
+        name=file.name,
+        sha256=file.sha256,
+        size=file.size,
+        content_type=file.content_type,
+        note=note.strip(),
+        added_by=actor,
+        added_at=timezone.now(),
+    )
+    record(
+        "workflow.add_file",
+        actor=actor,
+        subject=str(task),
+        agency=task.agency,
+        after={"berkas": added.name, "sha256": added.sha256, "keterangan": added.note},
+    )
+    return added
+
+
+def _working_on(task: Task, actor: User) -> Task:
+    """TG-06: by whose task it is, or by the coordinator."""
+    task = locked(task)
+    today = task.run.fiscal_year.zone.day_of(timezone.now())
+    if not (may_work(task, actor, today) or coordinates(task.run, actor, today)):
+        message = f"{task.label} dikerjakan oleh {task.role_label} atau Koordinator."
+        raise RefusedError(Problem("TG-06", task.step, message))
+    return task
+
+
+def _clear(item: TaskItem) -> None:
+    item.paper = None
+    item.file_name = item.file_sha256 = item.file_type = item.reason = item.substitute = ""
+
+
+def _put_missing(item: TaskItem, by: Missing) -> None:
+    if not by.reason.strip():
+        message = f"Tuliskan alasan “{item.name}” belum ada."
+        raise RefusedError(Problem("TG-11", item.name, message))
+    item.met = TaskItem.Met.MISSING
+    item.reason, item.substitute = by.reason.strip(), by.substitute.strip()
+
+
+def _put_paper(item: TaskItem, paper: Paper, task: Task) -> None:
+    if paper.agency_id != task.agency_id or paper.status == Paper.Status.VOIDED:
+        message = "Naskah itu bukan milik instansi ini, atau sudah dibatalkan."
+        raise RefusedError(Problem("TG-11", item.name, message))
+    is_draft = paper.status == Paper.Status.DRAFT
+    item.met = TaskItem.Met.DRAFT if is_draft else TaskItem.Met.PAPER
+    item.paper = paper

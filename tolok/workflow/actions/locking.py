@@ -1,0 +1,46 @@
+"""Every change of a run goes through its locked row, so that of two people one comes second."""
+
+from tolok.core.problem import Problem, RefusedError
+from tolok.core.zones import Zone
+from tolok.cycle.models import FiscalYear
+from tolok.workflow.models import Run, Task
+
+
+def locked(task: Task) -> Task:
+    """The task as it is now, with its run locked until the transaction ends.
+
+    TG-03: it is not waiting any more. TG-15: the year is not open.
+    """
+    run = (
+        Run.objects.select_for_update(of=("self",))
+        .select_related("sop", "agency", "fiscal_year__agency")
+        .get(pk=task.run_id)
+    )
+    current = Task.objects.select_related("agency", "unit", "person", "done_by").get(pk=task.pk)
+    current.run = run
+    if problem := _not_now(current):
+        raise RefusedError(problem)
+    return current
+
+
+def _not_now(task: Task) -> Problem | None:
+    if not task.is_ready:
+        return Problem("TG-03", task.step, _what_happened(task))
+    year = task.run.fiscal_year
+    if year.status != FiscalYear.Status.OPEN:
+        message = f"{year.label} {year.get_status_display().lower()}; tugasnya tidak berjalan."
+        return Problem("TG-15", year.label, message)
+    return None
+
+
+def _what_happened(task: Task) -> str:
+    """Who was first, so that whoever comes second need not ask."""
+    if task.done_by is None or task.done_at is None:
+        return f"{task.label} sudah {task.get_status_display().lower()}. Muat ulang halaman."
+    zone = Zone[task.agency.time_zone]
+    at = task.done_at.astimezone(zone.tz).strftime("%H.%M")
+    outcome = f" dengan hasil “{task.outcome_label}”" if task.outcome_label else ""
+    return (
+        f"{task.label} sudah diselesaikan oleh {task.done_by} pada pukul {at} {zone.name}"
+        f"{outcome}. Muat ulang halaman."
+    )

@@ -1,0 +1,115 @@
+"""What a task needs and what it brings forth, one row for each thing its SOP names."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from tolok.archive.models import Paper
+from tolok.organisation.models import SeesAgencies
+from tolok.workflow.models.tasks import Task
+
+
+class TaskItemQuerySet(models.QuerySet["TaskItem"]):
+    def visible_to(self, user: SeesAgencies) -> TaskItemQuerySet:
+        return self.filter(task__agency__in=user.agencies().values("pk"))
+
+    def needed(self) -> TaskItemQuerySet:
+        return self.filter(kind=TaskItem.Kind.NEED)
+
+    def brought_forth(self) -> TaskItemQuerySet:
+        return self.filter(kind=TaskItem.Kind.OUTPUT)
+
+    def open(self) -> TaskItemQuerySet:
+        """Those nobody has said anything about yet."""
+        return self.filter(met=TaskItem.Met.NOT_YET)
+
+
+class TaskItem(models.Model):
+    """A kelengkapan or an output of one task, and by what it is met."""
+
+    class Kind(models.TextChoices):
+        NEED = "need", "Kelengkapan"
+        OUTPUT = "output", "Output"
+
+    class Met(models.TextChoices):
+        NOT_YET = "", "Belum diisi"
+        PAPER = "paper", "Naskah di Tolok"
+        FILE = "file", "Berkas"
+        DRAFT = "draft", "Konsep"
+        MISSING = "missing", "Belum ada"
+
+    # What it is
+    task = models.ForeignKey(Task, models.CASCADE, related_name="items")
+    kind = models.CharField("jenis", max_length=10, choices=Kind)
+    place = models.PositiveSmallIntegerField()  # its order in the SOP
+    name = models.CharField("nama", max_length=500)
+
+    # By what it is met
+    met = models.CharField("dipenuhi dengan", max_length=10, choices=Met, blank=True, default="")
+    paper = models.ForeignKey(
+        Paper, models.PROTECT, null=True, blank=True, related_name="task_items"
+    )
+    file_name = models.CharField("berkas", max_length=255, blank=True)
+    file_sha256 = models.CharField(max_length=64, blank=True)
+    file_type = models.CharField(max_length=100, blank=True)
+    reason = models.TextField("alasan belum ada", blank=True)
+    substitute = models.CharField("pengganti sementara", max_length=500, blank=True)
+
+    # Who said so, and when
+    met_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    met_at = models.DateTimeField(null=True, blank=True)
+
+    objects = TaskItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["kind", "place"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["task", "kind", "place"], name="one_item_per_place_of_a_task"
+            ),
+            models.CheckConstraint(
+                condition=~Q(met="missing") | ~Q(reason=""),
+                name="what_is_missing_has_its_reason",
+                violation_error_message="Tuliskan alasan belum adanya.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_open(self) -> bool:
+        return self.met == self.Met.NOT_YET
+
+
+class TaskFileQuerySet(models.QuerySet["TaskFile"]):
+    def visible_to(self, user: SeesAgencies) -> TaskFileQuerySet:
+        return self.filter(task__agency__in=user.agencies().values("pk"))
+
+
+class TaskFile(models.Model):
+    """A file that belongs to a task: minutes, a photo somebody answered with."""
+
+    task = models.ForeignKey(Task, models.CASCADE, related_name="files")
+    name = models.CharField("berkas", max_length=255)  # shown, never used as a path
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField("ukuran")  # bytes
+    content_type = models.CharField(max_length=100)
+    note = models.CharField("keterangan", max_length=500, blank=True)
+
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    added_at = models.DateTimeField("ditambahkan")
+
+    objects = TaskFileQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,72 @@
+"""From the runner's position to the rows people see, inside the transaction that moved it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Count
+
+from tolok.workflow.dates import dates_of
+from tolok.workflow.definition import Step
+from tolok.workflow.models import Run, Task, TaskItem
+from tolok.workflow.runner import Position, Ready
+
+
+def keep_position(
+    run: Run, position: Position, now: datetime, *, came_from: Task | None = None
+) -> list[Task]:
+    """Save the run where it stands now, and make a task of each step that became ready.
+
+    Doing it twice makes nothing twice: what already waits is left alone.
+    """
+    run.state = position.state
+    run.finished_at = now if position.is_finished else None
+    run.save(update_fields=["state", "history", "finished_at"])
+    waiting = {(task.step, task.round) for task in run.tasks.ready()}
+    fresh = [ready for ready in position.ready if (ready.step, ready.round) not in waiting]
+    return [make_task(run, ready, now, came_from=came_from) for ready in fresh]
+
+
+def make_task(run: Run, ready: Ready, now: datetime, *, came_from: Task | None = None) -> Task:
+    step = run.definition.step(ready.step)
+    dates = dates_of(run, step, ready, run.fiscal_year.zone.day_of(now))
+    task = Task.objects.create(
+        **plain_fields(run, step, ready),
+        attempt=_times_before(run, ready) + 1,
+        ready_at=now,
+        starts=dates.starts,
+        due=dates.due,
+        returned_from=came_from,
+    )
+    TaskItem.objects.bulk_create(_items(task, step))
+    return task
+
+
+def plain_fields(run: Run, step: Step, ready: Ready) -> dict[str, object]:
+    doers = [*step.doers, ""]
+    return {
+        "run": run,
+        "agency": run.agency,
+        "year": run.year,
+        "step": step.id,
+        "name": step.name,
+        "round": ready.round,
+        "activity": step.activity,
+        "turn": len(run.history),
+        "role": doers[0],
+        "with_role": doers[1],
+    }
+
+
+def _items(task: Task, step: Step) -> list[TaskItem]:
+    named = [(TaskItem.Kind.NEED, step.requirements), (TaskItem.Kind.OUTPUT, step.outputs)]
+    return [
+        TaskItem(task=task, kind=kind, place=place, name=name)
+        for kind, names in named
+        for place, name in enumerate(names, start=1)
+    ]
+
+
+def _times_before(run: Run, ready: Ready) -> int:
+    counted = run.tasks.filter(step=ready.step, round=ready.round).aggregate(times=Count("pk"))
+    return int(counted["times"])

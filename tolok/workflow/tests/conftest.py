@@ -1,0 +1,29 @@
+from datetime import datetime
+
+import pytest
+from django.utils import timezone
+
+from tolok.core.zones import Zone
+from tolok.people.models import Role
+from tolok.people.testing import make_user
+
+
+@pytest.fixture
+def coordinator(db):
+    return make_user(Role.COORDINATOR)
+
+
+@pytest.fixture
+def head(db):
+    return make_user(Role.KETUA_TIM)
+
+
+@pytest.fixture
+def moment(monkeypatch):
+    """Sets the clock to noon of a day."""
+
+    def set_to(day):
+        noon = datetime(day.year, day.month, day.day, 12, tzinfo=Zone.WIB.tz)
+        monkeypatch.setattr(timezone, "now", lambda: noon)
+
+    return set_to
