@@ -33,6 +33,7 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ImproperlyConfigured
 
+import tolok.archive.commands
 import tolok.demo.commands
 import tolok.documents.commands
 import tolok.measurement.commands
@@ -50,6 +51,7 @@ ROOMS = (
     tolok.registry.commands,
     tolok.measurement.commands,
     tolok.documents.commands,
+    tolok.archive.commands,
     tolok.workflow.commands,
     tolok.demo.commands,
 )
