@@ -25,6 +25,9 @@ export PIP_NO_INDEX := 1
 export PIP_FIND_LINKS := $(CURDIR)/vendor/wheels
 endif
 
+# What makes a Word file, workbook or presentation a PDF, and computes a workbook's formulas anew
+OFFICE := libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui
+
 .PHONY: help run setup setup-tests test test-slow check format rules lock bundle clean
 
 help:
@@ -50,6 +53,7 @@ test: setup-tests
 	@$(BIN)/pytest -q -n auto -m "not slow"
 
 test-slow: setup-tests
+	@scripts/debian-packages $(OFFICE)
 	@$(BIN)/pytest -q
 
 check: setup-tests

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from tolok.documents.catalogue import document
-from tolok.documents.charts import Bar, Frame, achievement_bars, bars, trend
+from tolok.documents.charts import Bar, Frame, achievement_bars, bars
 from tolok.documents.document import SHARED_PICTURES
+from tolok.documents.trends import trend
 
 TARGET: Final = (Decimal(100), "target 100 %")
 WITH_CHART: Final = {

@@ -1,20 +1,23 @@
 """Fills the presentation: title, summary, achievement, values, charts, advice, decisions, end."""
 
-import io
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any, Final
 
-import segno
 from pptx.enum.text import PP_ALIGN
 
-from tolok.core.dates import format_date, format_date_short
 from tolok.core.numbers import format_number
-from tolok.documents.achievements import Achievement, Recommendation, Scale
+from tolok.documents.achievements import Achievement, Scale
 from tolok.documents.facts import Missing
 from tolok.documents.presentasi_slides import DOCUMENT, Facts, Series
 from tolok.documents.presentasi_slides.charts import achievement_chart, series_chart
+from tolok.documents.presentasi_slides.ends import closing, opening
 from tolok.documents.presentasi_slides.of_plan import ACTIONS, TARGETS, action_row, target_row
+from tolok.documents.presentasi_slides.of_report import (
+    ADVICE,
+    advice_row,
+    value_columns,
+    value_row,
+)
 from tolok.documents.presentasi_slides.paging import height, lines, paged, titled
 from tolok.documents.presentasi_slides.shapes import (
     LEFT,
@@ -43,7 +46,7 @@ _SMALL: Final = Look(size=12)
 def fill(deck: Any, facts: Facts) -> None:
     footer = f"{facts.government} · {facts.period} · {DOCUMENT.code} · {DOCUMENT.title}"
     slides = Slides(deck, facts.issue, footer)
-    _opening(slides, facts)
+    opening(slides, facts)
     _summary(slides, facts)
     if facts.about == "laporan":
         _achievement(slides, facts)
@@ -54,33 +57,7 @@ def fill(deck: Any, facts: Facts) -> None:
         _series(slides, series)
     (_recommendations if facts.about == "laporan" else _actions)(slides, facts)
     _decisions(slides, facts)
-    _closing(slides, facts)
-
-
-def _opening(slides: Slides, facts: Facts) -> None:
-    report = f"Laporan Pencapaian Kinerja {facts.frequency.capitalize()}"
-    title = report if facts.about == "laporan" else "Rencana Kinerja Pengadaan"
-    slide = slides.add(title, facts.notes.opening)
-    text(
-        slide,
-        Box(LEFT, 4.2, WIDTH, 2),
-        ["Pengadaan Barang/Jasa", facts.period],
-        Look(28, bold=True),
-    )
-    position = facts.position
-    lines = [
-        facts.government,
-        facts.unit,
-        f"Disampaikan kepada {facts.audience}",
-        facts.held.place_and_date,
-        f"Penyaji: {facts.presenter}",
-    ]
-    text(slide, Box(LEFT, 8.2, WIDTH, 5), lines, Look(size=18, gap=4))
-    standing = (
-        f"Tahun Anggaran {position.year} · posisi {position.period} ({position.standing}) · "
-        f"data per {format_date(position.data_date)} pukul {position.data_time}"
-    )
-    text(slide, Box(LEFT, 15.6, WIDTH, 1), [standing], Look(size=14))
+    closing(slides, facts)
 
 
 def _summary(slides: Slides, facts: Facts) -> None:
@@ -128,38 +105,9 @@ def _without(row: Achievement) -> str:
 
 
 def _values(slides: Slides, facts: Facts) -> None:
-    right, centre = PP_ALIGN.RIGHT, PP_ALIGN.CENTER
-    columns = (
-        Column("Kode", 1.8, centre),
-        Column("Indikator", 10.0),
-        Column("Satuan, arah", 3.2, centre),
-        Column(f"Baseline {facts.position.baseline_year}", 2.8, right),
-        Column(f"Target {facts.position.period}", 3.0, right),
-        Column("Realisasi", 3.4, right),
-        Column("Capaian (%)", 2.6, right),
-        Column("Status", 4.0),
-    )
-    rows = [_row(row) for row in facts.rows]
-    _tables(slides, ("Nilai indikator", facts.notes.values), columns, rows, _NO_INDICATORS)
-
-
-def _row(row: Achievement) -> list[str | Tinted]:
-    upper = f"–{format_number(row.target_upper)}" if row.target_upper is not None else ""
-    actual = [_number(row.actual)]
-    if row.uncorrected is not None:
-        actual.append(f"tanpa koreksi {format_number(row.uncorrected)}")
-    if row.lowest is not None and row.highest is not None:
-        actual.append(f"rentang {format_number(row.lowest)}–{format_number(row.highest)}")
-    return [
-        row.code,
-        "\n".join((row.name, *row.reasons)),
-        f"{row.unit}, {row.direction}",
-        _number(row.baseline),
-        _number(row.target) + upper,
-        "\n".join(actual),
-        _number(row.achievement),
-        Tinted(row.marked, row.tint),
-    ]
+    rows = [value_row(row) for row in facts.rows]
+    head = ("Nilai indikator", facts.notes.values)
+    _tables(slides, head, value_columns(facts.position), rows, _NO_INDICATORS)
 
 
 def _series(slides: Slides, series: Series) -> None:
@@ -174,21 +122,9 @@ def _series(slides: Slides, series: Series) -> None:
 
 
 def _recommendations(slides: Slides, facts: Facts) -> None:
-    columns = (
-        Column("Indikator dan penyebab", 8.0),
-        Column("Rekomendasi", 10.0),
-        Column("Penanggung jawab", 4.6),
-        Column("Tenggat", 3.0, PP_ALIGN.CENTER),
-        Column("Ukuran keberhasilan", 5.2),
-    )
-    rows = [_advice(one) for one in facts.recommendations]
+    rows = [advice_row(one) for one in facts.recommendations]
     head = ("Rekomendasi perbaikan", facts.notes.recommendations)
-    _tables(slides, head, columns, rows, "Tidak ada rekomendasi perbaikan.")
-
-
-def _advice(one: Recommendation) -> list[str | Tinted]:
-    due = format_date_short(one.due) if one.due else "belum disepakati"
-    return [f"{one.indicator}\n{one.cause}", one.text, one.responsible, due, one.measure]
+    _tables(slides, head, ADVICE, rows, "Tidak ada rekomendasi perbaikan.")
 
 
 def _targets(slides: Slides, facts: Facts) -> None:
@@ -207,21 +143,6 @@ def _decisions(slides: Slides, facts: Facts) -> None:
     points = [f"□ {one}" for one in facts.decisions] or ["Tidak ada keputusan yang diminta."]
     for title, page in titled("Keputusan yang diminta", _sentences(points, 14)):
         text(slides.add(title, facts.notes.decisions), _TOP, page, _BODY)
-
-
-def _closing(slides: Slides, facts: Facts) -> None:
-    slide = slides.add("Terima kasih", facts.notes.closing)
-    text(slide, Box(LEFT, 4.0, WIDTH, 3), [facts.unit, facts.government], Look(size=20, gap=6))
-    issue = facts.issue
-    if issue.link:
-        out = io.BytesIO()
-        segno.make(issue.link, error="m").save(out, kind="png", scale=6, border=1)
-        left, top, width, height = Box(LEFT, 8.0, 4.5, 4.5).place
-        picture = slide.shapes.add_picture(out, left, top, width, height)
-        picture._element.nvPicPr.cNvPr.set("descr", f"Kode QR ke {issue.link}")
-    if issue.code:
-        words = [f"Kode verifikasi {issue.code}", issue.address]
-        text(slide, Box(LEFT, 12.8, WIDTH, 2), [*filter(None, words)], Look(size=14))
 
 
 def _tables(
@@ -249,8 +170,3 @@ def _sentences(points: Sequence[str], room: float) -> list[tuple[str, ...]]:
             lambda one: height(lines(one, WIDTH, _BODY.size), _BODY.size, _BODY.gap),
         )
     )
-
-
-def _number(value: Decimal | Missing) -> str:
-    """A dash where it is missing; its reason stands beside the name."""
-    return "–" if isinstance(value, Missing) else format_number(value)

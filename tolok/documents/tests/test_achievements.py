@@ -6,9 +6,10 @@ from decimal import Decimal
 from PIL import Image
 
 from tolok.documents.achievements import Achievement, StatusWords, counts
-from tolok.documents.charts import Bar, Frame, achievement_bars, bars, trend
+from tolok.documents.charts import Bar, Frame, achievement_bars, bars
 from tolok.documents.facts import Missing
 from tolok.documents.presentasi_slides.paging import lines, paged, titled
+from tolok.documents.trends import trend
 
 
 def make_achievement(**changes):
