@@ -59,6 +59,7 @@ def test_a_workbook_is_looked_through_and_then_imported(client, upload):
     assert AuditEntry.objects.filter(event="enrolment.confirm_enrolment").count() == 1
 
 
+@pytest.mark.both_databases
 def test_the_same_file_again_changes_nothing(client, upload):
     upload()
     confirm(client)

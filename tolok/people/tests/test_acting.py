@@ -44,6 +44,7 @@ def persons(day, role=Role.KEPALA_UKPBJ, unit=None):
     return [office.user.name for office in holders(role, make_agency(), day, unit)]
 
 
+@pytest.mark.both_databases
 def test_an_acting_officer_takes_over_from_the_first_day_to_the_last(kepala, budi):
     stand_in(budi, kepala, letter())
 

@@ -58,6 +58,7 @@ def test_one_office_ends_the_day_before_the_next_begins(office, budi):
     assert coordinators(JULY) == ["Budi"]
 
 
+@pytest.mark.both_databases
 def test_duties_pass_and_the_record_keeps_them(office, budi, passed):
     done = hand_over(office, budi, Succession(JULY, note="Berkas ada di lemari 2."))
 

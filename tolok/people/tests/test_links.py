@@ -64,6 +64,7 @@ def test_a_form_from_elsewhere_is_refused_t16(sari):
     assert choose(Client(enforce_csrf_checks=True), token).status_code == 403
 
 
+@pytest.mark.both_databases
 def test_a_link_is_good_for_once(client, sari):
     token = make_link(sari, INVITE)
     choose(client, token)

@@ -155,6 +155,7 @@ class TestSigningIn:
 
         assert is_signed_in(client)
 
+    @pytest.mark.both_databases
     def test_a_recovery_code_opens_once(self, client, sari, factor):
         code = new_recovery_codes(sari)[0]
         first_step(client)
