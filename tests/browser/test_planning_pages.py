@@ -1,0 +1,121 @@
+"""The plan's pages as a browser shows them, and saving as one types."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
+from tests.browser.fixtures import DESK, PHONE
+from tolok.people.models import Role
+from tolok.people.testing import make_user
+from tolok.planning.actions.fields import save_fields
+from tolok.planning.models import Rival
+from tolok.planning.testing import (
+    coordinator_of,
+    make_approved_plan,
+    make_plan,
+    make_submitted_plan,
+)
+from tolok.registry.testing import make_plan_entry
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def plan(live):
+    return make_plan()
+
+
+def pages_of(plan):
+    w1 = plan.indicators.get(code="W1")
+    return {
+        "rencana": "",
+        "tujuan": "tujuan/",
+        "satu-tujuan": f"tujuan/{plan.goals.get().pk}/",
+        "area": "area/",
+        "paket-area": f"area/{plan.areas.get().pk}/paket/",
+        "indikator": "indikator/",
+        "satu-indikator": f"indikator/{w1.pk}/",
+        "baseline": f"indikator/{w1.pk}/baseline/",
+        "target": "target/",
+        "bantuan-target": f"target/{w1.pk}/bantuan/",
+        "aksi": "aksi/",
+        "satu-aksi": f"aksi/{w1.actions.get().pk}/",
+        "periksa": "periksa/",
+        "ajukan": "ajukan/",
+        "versi": "versi/",
+        "naskah": "naskah/",
+    }
+
+
+def test_the_writers_pages_are_accessible_fit_and_are_light(page, sign_in, plan, pictures):
+    make_plan_entry(plan.agency, "70001", year=plan.year)
+    sign_in(page, coordinator_of(plan))
+    for name, path in pages_of(plan).items():
+        page.goto(f"/rencana/{path}")
+        for size in (DESK, PHONE):
+            page.set_viewport_size(size)
+            assert_nothing_sticks_out(page)
+            assert_accessible(page)
+        pictures(page, f"rencana-{name}")
+    page.goto("/rencana/target/")
+    assert page_weight(page) < 150_000
+
+
+def test_the_leaders_pages_are_accessible_fit_and_are_light(page, sign_in, live, pictures):
+    plan = make_submitted_plan()
+    sign_in(page, make_user(Role.KETUA_TIM, plan.agency)).goto("/rencana/persetujuan/")
+
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        assert_nothing_sticks_out(page)
+        assert_accessible(page)
+    assert page_weight(page) < 150_000
+    pictures(page, "persetujuan")
+
+
+def test_an_approved_plan_is_read_on_a_phone(page, sign_in, live):
+    plan = make_approved_plan()
+    sign_in(page, make_user(Role.PPK, plan.agency))
+    page.set_viewport_size(PHONE)
+
+    page.goto("/rencana/versi/1/")
+
+    assert_nothing_sticks_out(page)
+    assert_accessible(page)
+
+
+def test_what_is_typed_is_saved_by_itself(page, sign_in, plan):
+    goal = plan.goals.get()
+    sign_in(page, coordinator_of(plan)).goto(f"/rencana/tujuan/{goal.pk}/")
+
+    page.get_by_label("Tujuan", exact=True).fill("Tepat guna dan tepat waktu")
+    expect(page.locator("#tersimpan")).to_contain_text("Tersimpan")
+    with page.expect_response(lambda response: response.request.method == "POST"):
+        page.get_by_label("Rujukan").fill("RKPD 2026")
+
+    goal.refresh_from_db()
+    assert (goal.text, goal.reference) == ("Tepat guna dan tepat waktu", "RKPD 2026")
+    assert not Rival.objects.exists()
+
+
+def test_when_a_colleague_was_faster_both_texts_are_shown(page, sign_in, plan):
+    goal = plan.goals.get()
+    sign_in(page, coordinator_of(plan)).goto(f"/rencana/tujuan/{goal.pk}/")
+    save_fields(goal, {"text": "Tulisan rekan"}, {}, actor=make_user(Role.ADMINISTRATOR))
+
+    page.get_by_label("Tujuan", exact=True).fill("Tulisan saya")
+
+    expect(page.locator("#tulisan-lain")).to_contain_text("Tulisan saya")
+    page.get_by_role("button", name="Tetap yang tersimpan").click()
+    goal.refresh_from_db()
+    assert goal.text == "Tulisan rekan"
+
+
+def test_a_target_is_saved_by_itself(page, sign_in, plan):
+    w1 = plan.indicators.get(code="W1")
+    sign_in(page, coordinator_of(plan)).goto("/rencana/target/")
+
+    page.get_by_label("W1, TW II (%)", exact=True).fill("83,5")
+
+    expect(page.locator(f"#tersimpan-{w1.pk}")).to_contain_text("Tersimpan")
+    assert str(w1.targets.get(number=2).low) == "83.5000"
