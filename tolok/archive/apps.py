@@ -21,5 +21,5 @@ def names_of_files() -> Iterable[str]:
     yield from models.PaperFile.objects.kept().values_list("sha256", flat=True)
     yield from models.PaperFile.objects.kept().values_list("shown_sha256", flat=True)
     yield from models.OfficeTemplate.objects.values_list("sha256", flat=True)
-    yield from models.Pile.objects.values_list("sha256", flat=True)
+    yield from models.Pile.objects.filter(is_disposed=False).values_list("sha256", flat=True)
     yield from models.Sheet.objects.values_list("picture_sha256", flat=True)

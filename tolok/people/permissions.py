@@ -70,6 +70,7 @@ ONESELF = frozenset(
 )
 
 READERS: dict[str, frozenset[Role]] = {
+<<<<<<< HEAD
     "archive:batch": STAFF,
     "archive:batch_zip": STAFF,
     "archive:batches": STAFF,
@@ -79,6 +80,13 @@ READERS: dict[str, frozenset[Role]] = {
     "archive:export_matrix": STAFF,
     "archive:export_papers": STAFF,
     "archive:matrix": STAFF,
+=======
+    "archive:disposal": STAFF,
+    "archive:disposals": STAFF,
+    "archive:export_keepings": STAFF,
+    "archive:export_papers": STAFF,
+    "archive:keepings": STAFF,
+>>>>>>> 36f5576 (Archive data, retention schedule, list of archives; papers are destroyed by two persons and leave their record)
     "archive:number": STAFF,
     "archive:number_series": STAFF,
     "archive:numbers": STAFF,
@@ -91,6 +99,7 @@ READERS: dict[str, frozenset[Role]] = {
     "archive:pile": STAFF,
     "archive:pile_file": STAFF,
     "archive:piles": STAFF,
+    "archive:retention_classes": STAFF,
     "archive:sheet": STAFF,
     "archive:sheet_picture": STAFF,
     "cycle:fiscal_year": STAFF,
@@ -159,17 +168,24 @@ READERS: dict[str, frozenset[Role]] = {
 
 WRITERS: dict[str, frozenset[Role]] = {
     "archive:add_pdf": COORDINATORS,
+    "archive:add_retention_class": COORDINATORS,
     "archive:assign_sheet": DATA_PROCESSORS,
     "archive:continue_batch": DATA_PROCESSORS,
     "archive:continue_pile": DATA_PROCESSORS,
     "archive:correct_paper": COORDINATORS,
+    "archive:decide_disposal": COORDINATORS | {Role.KEPALA_UKPBJ},
     "archive:define_series": COORDINATORS,
     "archive:discard_draft": COORDINATORS,
+    "archive:draft_archive_list": COORDINATORS,
+    "archive:edit_keeping": DATA_PROCESSORS,
+    "archive:edit_retention_class": COORDINATORS,
     "archive:edit_series": COORDINATORS,
     "archive:issue_paper": COORDINATORS,
+    "archive:propose_disposal": DATA_PROCESSORS,
     "archive:put_back_sheet": DATA_PROCESSORS,
     "archive:receive_number": COORDINATORS,
     "archive:receive_signed": COORDINATORS,
+    "archive:refuse_disposal": COORDINATORS | {Role.KEPALA_UKPBJ},
     "archive:send_outside": COORDINATORS,
     "archive:set_aside_sheet": DATA_PROCESSORS,
     "archive:start_batch": DATA_PROCESSORS,
@@ -177,6 +193,7 @@ WRITERS: dict[str, frozenset[Role]] = {
     "archive:take_number": COORDINATORS,
     "archive:void_number": COORDINATORS,
     "archive:void_paper": COORDINATORS,
+    "archive:withdraw_disposal": DATA_PROCESSORS,
     "cycle:add_holiday": COORDINATORS,
     "cycle:change_window": COORDINATORS,
     "cycle:close_year": COORDINATORS,

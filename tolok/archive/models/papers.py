@@ -27,6 +27,12 @@ class PaperRows(AgencyRows["Paper"]):
         """With what a list shows; facts may be large and stay behind."""
         return self.select_related("unit", "number", "agency").defer("facts")
 
+    def for_archive(self) -> PaperRows:
+        """What has left the house and is still kept, with where it lies and its files."""
+        gone = [Paper.Status.DRAFT, Paper.Status.DISPOSED]
+        rows = self.exclude(status__in=gone).for_list()
+        return rows.select_related("keeping__retention_class").prefetch_related("files")
+
     def matching(self, text: str) -> PaperRows:
         """Those whose title, number or code has the text in it."""
         return self.filter(

@@ -62,6 +62,7 @@ class Pile(models.Model):
     status = models.CharField("status", max_length=10, choices=Status, default=Status.WAITING)
     pages = models.PositiveIntegerField("lembar", null=True, blank=True)  # none: not looked at yet
     problems = models.JSONField("masalah", default=list)  # [{rule, where, message}]
+    is_disposed = models.BooleanField("dimusnahkan", default=False)  # with the last of its papers
 
     # Who and when
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

@@ -70,6 +70,7 @@ def paper_page(request: SignedInRequest, found: Paper, **steps: Form) -> dict[st
         "replaced_by": found.replaced_by.defer("facts").first(),
         "steps": next_steps(found, today(found)) | steps if may_write else {},
         "may_write": may_write,
+        "may_archive": request.may_open("archive:edit_keeping"),
         "can_pdf": libreoffice() is not None,
         "trail": trail[:TRAIL_ROWS],
     }

@@ -1,0 +1,1 @@
+"""Archive data: where a paper lies, how long it stays, and how it goes."""

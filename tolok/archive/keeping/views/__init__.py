@@ -1,0 +1,1 @@
+"""Pages of archive data, the retention schedule and disposals."""
