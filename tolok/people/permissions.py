@@ -70,23 +70,19 @@ ONESELF = frozenset(
 )
 
 READERS: dict[str, frozenset[Role]] = {
-<<<<<<< HEAD
     "archive:batch": STAFF,
     "archive:batch_zip": STAFF,
     "archive:batches": STAFF,
     "archive:bundle": STAFF,
-    "archive:evidence": STAFF,
-    "archive:evidence_pack": STAFF,
-    "archive:export_matrix": STAFF,
-    "archive:export_papers": STAFF,
-    "archive:matrix": STAFF,
-=======
     "archive:disposal": STAFF,
     "archive:disposals": STAFF,
+    "archive:evidence": STAFF,
+    "archive:evidence_pack": STAFF,
     "archive:export_keepings": STAFF,
+    "archive:export_matrix": STAFF,
     "archive:export_papers": STAFF,
     "archive:keepings": STAFF,
->>>>>>> 36f5576 (Archive data, retention schedule, list of archives; papers are destroyed by two persons and leave their record)
+    "archive:matrix": STAFF,
     "archive:number": STAFF,
     "archive:number_series": STAFF,
     "archive:numbers": STAFF,

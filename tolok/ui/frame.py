@@ -82,14 +82,11 @@ ENTRIES = (
             Entry("Naskah", "archive:papers", ("paper", "draft", "pdf", "send_outside", "signed")),
             Entry("Nomor", "archive:numbers", ("number", "series")),
             Entry("Pindaian", "archive:piles", ("pile", "sheet")),
-<<<<<<< HEAD
             Entry("Kelengkapan", "archive:matrix", ("matrix", "batch", "bundle")),
             Entry("Bukti dukung", "archive:evidence", ("evidence",)),
-=======
             Entry(
                 "Arsip", "archive:keepings", ("keeping", "retention", "disposal", "archive_list")
             ),
->>>>>>> 36f5576 (Archive data, retention schedule, list of archives; papers are destroyed by two persons and leave their record)
         ),
     ),
     Section(
