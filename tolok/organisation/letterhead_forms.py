@@ -26,6 +26,7 @@ class LetterheadForm(forms.ModelForm):  # type: ignore[type-arg]  # none when it
             "government": "Baris pertama, misalnya PEMERINTAH KABUPATEN CONTOH JAYA.",
             "unit": "Baris kedua, misalnya SEKRETARIAT DAERAH.",
             "place": "Di depan tanggal, misalnya Contoh Jaya.",
+            "paper": "Untuk surat dan laporan. Formulir dan lembar mendatar tetap pada ukurannya.",
             "signer_offices": "Satu jabatan per baris, dari yang tertinggi: satu untuk atas nama "
             "sendiri, Plt., dan Plh.; dua untuk a.n.; tiga untuk u.b.",
         }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tolok.archive.issuing.making import path_of
+from tolok.archive.issuing.sheets import template_path
 from tolok.archive.models import Batch, BatchItem, OfficeTemplate
 from tolok.core.problem import RefusedError
 from tolok.documents.catalogue import document
@@ -15,7 +15,8 @@ Made = tuple[BatchItem, bytes | RefusedError]
 def rendered(batch: Batch, items: Sequence[BatchItem]) -> Iterator[Made]:
     """Word documents on all processors, slides one after another."""
     known = document(batch.document)
-    template = path_of(OfficeTemplate.objects.in_use(batch.agency, known.code))
+    own = OfficeTemplate.objects.in_use(batch.agency, known.code)
+    template = template_path(batch.agency, known, own)
     facts = [facts_from_json(known, item.paper.facts) for item in items if item.paper]
     if known.formats[0] == "docx":
         return zip(items, render_all(known, facts, template=template), strict=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
-from tolok.archive.files import keep_chunks, kept_file
+from tolok.archive.files import keep_chunks
+from tolok.archive.issuing.sheets import template_path
 from tolok.archive.models import OfficeTemplate, Paper, PaperFile
 from tolok.documents.catalogue import document
 from tolok.documents.document import Document, Format
@@ -38,9 +38,10 @@ def make_files(
     """Each of the document's formats, kept; the same facts and template give the same bytes."""
     known = document(paper.document)
     poured = facts_from_json(known, facts)
+    path = template_path(paper.agency, known, template)
     made = []
     for kind in known.formats:
-        data = render(known, poured, kind, template=path_of(template))
+        data = render(known, poured, kind, template=path)
         sha256, size = keep_chunks([data])
         name = file_name(known, paper.code, kind)
         made.append(Kept(PaperFile.Kind.MADE, name, sha256, size, CONTENT_TYPES[kind]))
@@ -54,12 +55,9 @@ def draft_bytes(paper: Paper, kind: Format, *, with_pages: bool = False) -> byte
     """
     known = document(paper.document)
     template = OfficeTemplate.objects.in_use(paper.agency, paper.document)
+    path = template_path(paper.agency, known, template)
     facts = facts_from_json(known, paper.facts)
-    return render(known, facts, kind, template=path_of(template), with_pages=with_pages)
-
-
-def path_of(template: OfficeTemplate | None) -> Path | None:
-    return kept_file(template.sha256) if template else None
+    return render(known, facts, kind, template=path, with_pages=with_pages)
 
 
 def file_name(known: Document, code: str, kind: str) -> str:

@@ -17,6 +17,15 @@ def locked(paper: Paper, *allowed: Status) -> Paper:
     return now
 
 
+def locked_draft(paper: Paper) -> Paper:
+    """NK-07: what leaves the house is what the person had before them."""
+    now = locked(paper, Status.DRAFT)
+    if paper.facts_sha256 != now.facts_sha256:
+        message = "Isi draf ini baru saja diperbarui. Buka lagi naskahnya, periksa, lalu ulangi."
+        raise RefusedError(Problem("NK-07", "fakta", message))
+    return now
+
+
 def need_status(paper: Paper, *allowed: Status) -> None:
     if paper.status not in allowed:
         wanted = " atau ".join(f"“{one.label}”" for one in allowed)

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from tolok.archive.issuing.about import Stamp, prints_number, sha256_of, stamped
 from tolok.archive.issuing.making import Kept, make_files, own
-from tolok.archive.issuing.state import Status, locked, need_status, tell
+from tolok.archive.issuing.state import Status, locked_draft, need_status, tell
 from tolok.archive.models import LetterNumber, NumberSeries, OfficeTemplate, Paper
 from tolok.archive.numbers.actions import given_number, next_number, peek_number
 from tolok.archive.numbers.series import series_for
@@ -103,8 +103,7 @@ def address() -> str:
 def _issue(paper: Paper, dated: date, actor: User | None, numberer: _Numberer) -> Paper:
     frozen = freeze(paper, number=numberer.text, dated=dated)
     with transaction.atomic():
-        current = locked(paper, Status.DRAFT)
-        _need_same(paper, current)
+        current = locked_draft(paper)
         current.number = numberer.take()
         if current.number_text != numberer.text:
             raise OutrunError
@@ -112,13 +111,6 @@ def _issue(paper: Paper, dated: date, actor: User | None, numberer: _Numberer) -
         put_out(current, frozen, actor)
         tell("issue_paper", current, actor, _told(current))
     return current
-
-
-def _need_same(paper: Paper, current: Paper) -> None:
-    """NK-07: what is issued is what the person had before them."""
-    if paper.facts_sha256 != current.facts_sha256:
-        message = "Isi draf ini baru saja diperbarui. Buka lagi naskahnya, periksa, lalu ulangi."
-        raise RefusedError(Problem("NK-07", "fakta", message))
 
 
 def _told(paper: Paper) -> dict[str, object]:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from tolok.archive.issuing.actions.issue import freeze, put_out
 from tolok.archive.issuing.making import Kept, own
-from tolok.archive.issuing.state import Status, locked, need_status, tell
+from tolok.archive.issuing.state import Status, locked, locked_draft, need_status, tell
 from tolok.archive.models import Paper, PaperFile
 from tolok.archive.numbers.actions import given_number
 from tolok.archive.scans.examine import examine
@@ -44,7 +44,7 @@ def send_outside(
     need_status(paper, Status.DRAFT)
     frozen = freeze(paper, number="", dated=dated)
     with transaction.atomic():
-        paper = locked(paper, Status.DRAFT)
+        paper = locked_draft(paper)
         paper.status, paper.dated = Status.WAITING, dated
         paper.awaits_number, paper.awaits_signature = awaits_number, awaits_signature
         put_out(paper, frozen, actor)

@@ -8,7 +8,7 @@ from django.db import connections
 
 from tolok.archive.files import kept_file
 from tolok.archive.issuing.about import sha256_of
-from tolok.archive.issuing.actions import Numbering, issue_paper, update_draft
+from tolok.archive.issuing.actions import Numbering, issue_paper, send_outside, update_draft
 from tolok.archive.issuing.making import make_files
 from tolok.archive.models import LetterNumber, NumberSeries, Paper, PaperFile
 from tolok.archive.numbers.series import ensure_series
@@ -91,8 +91,10 @@ class TestIssuing:
 
         with pytest.raises(RefusedError) as refusal:
             issue_paper(paper, dated=DATED, actor=None)
+        with pytest.raises(RefusedError) as sending:
+            send_outside(paper, awaits_signature=True, actor=None)
 
-        assert rules_of(refusal) == {"NK-07"}
+        assert rules_of(refusal) == rules_of(sending) == {"NK-07"}
 
     def test_when_the_file_cannot_be_made_nothing_is_written(self, monkeypatch):
         paper = drafted("F1")
