@@ -22,7 +22,7 @@ def test_a_good_template_is_done_and_its_preview_written(tmp_path, capsys):
 
 
 def test_what_is_wrong_is_told_by_paragraph_and_ends_with_one(tmp_path, capsys):
-    path = template_with(tmp_path / "templat.docx", paragraph="{{ suplier }}")
+    path = template_with(F5, tmp_path / "templat.docx", paragraph="{{ suplier }}")
 
     code = check(path, "--format", "json")
 
