@@ -34,7 +34,7 @@ class Value:
         return Value(self.path, row_of(self.kind))
 
     def part(self, name: str) -> "Value":
-        return Value(f"{self.path}.{name}".lstrip("."), _plain(self.names()[name]))
+        return Value(f"{self.path}.{name}".lstrip("."), plain(self.names()[name]))
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,8 @@ class Reading:
     def __init__(self, facts: type[Any]) -> None:
         self._facts = Value("", facts)
         self._scopes: list[dict[str, Value]] = [{}]
-        self.used: set[str] = set()
+        self.used: dict[str, int] = {}  # path -> the line where it is first used
+        self.rows: dict[str, str] = {}  # path of a list -> what a row of it is called
         self.unknown: list[Unknown] = []
 
     def read(self, tree: nodes.Template) -> None:
@@ -69,6 +70,8 @@ class Reading:
         match node:
             case nodes.For():
                 rows = self._value(node.iter).rows()
+                if isinstance(node.target, nodes.Name):
+                    self.rows.setdefault(rows.path, node.target.name)
                 self._scopes.append({"loop": ANYTHING} | _named(node.target, rows))
                 self._each([*([node.test] if node.test else []), *node.body, *node.else_])
                 self._scopes.pop()
@@ -109,7 +112,7 @@ class Reading:
             self.unknown.append(Unknown(line, whole, self._near(value, name)))
             return ANYTHING
         part = value.part(name)
-        self.used.add(part.path)
+        self.used.setdefault(part.path, line)
         return part
 
     def _item(self, node: nodes.Getitem) -> Value:
@@ -152,7 +155,7 @@ def paths_of(kind: Any, prefix: str = "") -> Iterator[str]:
     for name, hint in fields_of(kind).items():
         path = f"{prefix}{name}"
         yield path
-        inside = _plain(hint)
+        inside = plain(hint)
         while is_rows(inside):
             inside = row_of(inside)
         if is_struct(inside):
@@ -169,7 +172,7 @@ def fields_of(kind: Any) -> dict[str, Any]:
     return hints(kind) | computed
 
 
-def _plain(hint: Any) -> Any:
+def plain(hint: Any) -> Any:
     """The type of the value that is there: `X` of `X | None` and of `X | Missing`."""
     if get_origin(hint) not in (Union, types.UnionType):
         return hint
@@ -183,7 +186,7 @@ def is_rows(kind: Any) -> bool:
 
 def row_of(kind: Any) -> Any:
     """The type of one row of a list; nothing is known of anything else."""
-    return _plain(get_args(kind)[0]) if is_rows(kind) else object
+    return plain(get_args(kind)[0]) if is_rows(kind) else object
 
 
 def is_struct(kind: Any) -> bool:

@@ -63,7 +63,9 @@ def text_of(element: Element) -> str:
 
 
 def words_of(element: Element) -> str:
-    text = " ".join(text_of(element).split())
+    """Its first words; those of a table's cells are kept apart."""
+    pieces = [element] if element.tag == _P else element.iter(_P)
+    text = " ".join(" ".join(text_of(one) for one in pieces).split())
     return text if len(text) <= _FIRST_WORDS else f"{text[:_FIRST_WORDS]}…"
 
 

@@ -35,7 +35,7 @@ def read_words(part: Part, facts: type[Any], sandbox: Sandbox) -> tuple[list[Pro
     reading = Reading(facts)
     reading.read(tree)
     filters = _unknown_filters(part, tree, sandbox)
-    return [*_forbidden(part, tree), *filters, *_unknown(part, reading)], reading.used
+    return [*_forbidden(part, tree), *filters, *_unknown(part, reading)], set(reading.used)
 
 
 def _open_tags(part: Part) -> Iterator[Problem]:
