@@ -7,6 +7,7 @@ from tolok.archive.issuing import urls as issuing
 from tolok.archive.keeping import urls as keeping
 from tolok.archive.matrix import urls as matrix
 from tolok.archive.numbers import urls as numbers
+from tolok.archive.office_templates import urls as office_templates
 from tolok.archive.piles import urls as piles
 
 app_name = "archive"
@@ -17,6 +18,7 @@ urlpatterns = [
     *bundles.urlpatterns,
     *evidence.urlpatterns,
     *numbers.urlpatterns,
+    *office_templates.urlpatterns,
     *piles.urlpatterns,
     *keeping.urlpatterns,
 ]

@@ -83,6 +83,7 @@ ENTRIES = (
             Entry("Nomor", "archive:numbers", ("number", "series")),
             Entry("Pindaian", "archive:piles", ("pile", "sheet")),
             Entry("Kelengkapan", "archive:matrix", ("matrix", "batch", "bundle")),
+            Entry("Templat", "archive:office_templates", ("template", "use_shipped")),
             Entry("Bukti dukung", "archive:evidence", ("evidence",)),
             Entry(
                 "Arsip", "archive:keepings", ("keeping", "retention", "disposal", "archive_list")

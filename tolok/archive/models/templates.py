@@ -14,6 +14,15 @@ class OfficeTemplateRows(models.QuerySet["OfficeTemplate"]):
     def visible_to(self, user: SeesAgencies) -> OfficeTemplateRows:
         return self.filter(agency__in=user.agencies().values("pk"))
 
+    def of(self, agency: Agency | None, document: str) -> OfficeTemplateRows:
+        """The agency's versions of a document, the newest first."""
+        return self.filter(agency=agency, document=document)
+
+    def each_in_use(self, agency: Agency | None) -> dict[str, OfficeTemplate]:
+        """By document: those that replace the shipped ones."""
+        rows = self.filter(agency=agency, is_in_use=True).select_related("uploaded_by")
+        return {row.document: row for row in rows}
+
     def in_use(self, agency: Agency, document: str) -> OfficeTemplate | None:
         """The agency's own template of a document, if it has one."""
         return self.filter(agency=agency, document=document, is_in_use=True).first()
@@ -60,3 +69,7 @@ class OfficeTemplate(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("archive:office_template", args=[self.pk])
+
+    @property
+    def label(self) -> str:
+        return f"Versi {self.version}"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tolok.documents.document import Document
+from tolok.documents.files import FIXED_TIME
 
 Edit = Callable[[str], str]
 BODY_START = "<w:body>"
@@ -29,7 +30,8 @@ def template_with(
     with zipfile.ZipFile(document.template) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             data = old.read(name)
-            new.writestr(name, changes[name](data.decode()) if name in changes else data)
+            made = changes[name](data.decode()) if name in changes else data
+            new.writestr(zipfile.ZipInfo(name, FIXED_TIME), made)  # the same bytes each time
         for name, data in (added or {}).items():
             new.writestr(name, data)
     target.write_bytes(out.getvalue())
