@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from tolok.archive.scans.examine import Scan
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.acting import Decider, deciders, holders, no_decider
 from tolok.people.models import Role, User
 from tolok.planning.models import PlanVersion
 
 APPROVERS: Final[Mapping[str, tuple[Role, ...]]] = {
-    "kaltim-2024": (Role.KETUA_TIM, Role.KEPALA_UKPBJ),
+    "kaltim-2024": (Role.KETUA_TIM,),  # often the Kepala UKPBJ, who then holds both offices
     "jayawijaya-2020": (Role.PIMPINAN,),  # at least Sekretaris Daerah
 }
 ANY_LEADER: Final = (Role.KETUA_TIM, Role.KEPALA_UKPBJ, Role.PIMPINAN)
@@ -22,8 +23,7 @@ class OnPaper:
     """A decision that a leader signed on paper and somebody keys in."""
 
     signed_on: date
-    scan_name: str
-    scan_sha256: str
+    scan: Scan
     recorded_by: User
 
 

@@ -14,6 +14,7 @@ from tolok.planning.actions.deciders import OnPaper, the_decider
 from tolok.planning.actions.writing import closed, need, open_for_writing, told
 from tolok.planning.models import Note, PlanVersion, Submission
 from tolok.planning.reading import as_json, content_of, from_json, sha256_of
+from tolok.planning.tasks import complete_decided, complete_written
 
 Status = PlanVersion.Status
 
@@ -40,6 +41,7 @@ def submit_plan(version: PlanVersion, *, actor: User) -> Submission:
     version.status, version.content_sha256 = Status.SUBMITTED, submission.sha256
     version.submitted_by, version.submitted_at = actor, submission.at
     version.save(update_fields=["status", "content_sha256", "submitted_by", "submitted_at"])
+    complete_written(version, actor)
     told("submit_plan", version, actor, after={"sha256": submission.sha256})
     return submission
 
@@ -76,6 +78,7 @@ def approve_plan(
         version.status, version.content = Status.APPROVED, submission.content
         version.approved_by, version.approved_at = actor, now
         version.save(update_fields=["status", "content", "approved_by", "approved_at"])
+        complete_decided(version, submission, actor, paper)
         told("approve_plan", version, _who(actor, paper), after=_after(decider, sha256, paper))
     return version
 
@@ -98,6 +101,7 @@ def return_plan(  # noqa: PLR0913  a decision has these parts
         _pin(submission, notes or {}, actor)
         version.status = Status.RETURNED
         version.save(update_fields=["status"])
+        complete_decided(version, submission, actor, paper)
         after = _after(decider, sha256, paper) | {"alasan": reason, "catatan": dict(notes or {})}
         told("return_plan", version, _who(actor, paper), after=after)
     return version
@@ -131,7 +135,7 @@ def _close(submission: Submission, outcome: str, decider: Decider, paper: OnPape
     submission.decided_at = timezone.now()
     if paper is not None:
         submission.recorded_by, submission.signed_on = paper.recorded_by, paper.signed_on
-        submission.scan_name, submission.scan_sha256 = paper.scan_name, paper.scan_sha256
+        submission.scan_name, submission.scan_sha256 = paper.scan.name, paper.scan.sha256
     submission.save()
 
 

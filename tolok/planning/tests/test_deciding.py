@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tolok.archive.scans.examine import Scan
 from tolok.core.problem import RefusedError
 from tolok.people.models import Office, Role
 from tolok.people.testing import make_office, make_person, make_user
@@ -22,6 +23,7 @@ from tolok.planning.reading import approval_holds, content_kept, content_of, fro
 from tolok.planning.testing import coordinator_of, make_empty_plan, make_plan, make_submitted_plan
 
 pytestmark = pytest.mark.django_db
+SCAN = Scan("disposisi.pdf", "a" * 64, 1000, "application/pdf")
 
 
 def rules_of(refusal):
@@ -93,7 +95,7 @@ def test_nobody_approves_what_he_wrote_also_with_two_offices(agency):
     version = make_plan(agency)
     author = coordinator_of(version)
     make_office(author, Role.KETUA_TIM, agency)
-    make_user(Role.KEPALA_UKPBJ, agency)
+    make_office(make_person("lain@contoh.id"), Role.KETUA_TIM, agency)
     submit_plan(version, actor=author)
     version.refresh_from_db()
 
@@ -133,7 +135,8 @@ def test_without_anybody_else_the_missing_substitute_is_named(agency):
     ("sop", "role", "may"),
     [
         ("kaltim-2024", Role.KETUA_TIM, True),
-        ("kaltim-2024", Role.PIMPINAN, False),
+        ("kaltim-2024", Role.KEPALA_UKPBJ, False),
+        ("sop-sendiri", Role.PIMPINAN, True),
         ("jayawijaya-2020", Role.PIMPINAN, True),
         ("jayawijaya-2020", Role.KEPALA_UKPBJ, False),
     ],
@@ -185,7 +188,7 @@ def test_a_return_needs_a_reason_and_notes_need_a_place(submitted, leader):
 
 def test_a_decision_on_paper_names_signer_day_and_scan(submitted, leader):
     recorder = coordinator_of(submitted)
-    paper = OnPaper(date(2026, 2, 3), "disposisi.pdf", "a" * 64, recorder)
+    paper = OnPaper(date(2026, 2, 3), SCAN, recorder)
 
     approve_plan(submitted, sha256=submitted.content_sha256[:12], actor=leader, paper=paper)
 
@@ -196,7 +199,7 @@ def test_a_decision_on_paper_names_signer_day_and_scan(submitted, leader):
 
 def test_an_office_that_had_ended_on_the_day_of_the_signature_decides_nothing(submitted, leader):
     Office.objects.filter(user=leader).update(ends=date(2026, 1, 31))
-    paper = OnPaper(date(2026, 2, 3), "disposisi.pdf", "a" * 64, coordinator_of(submitted))
+    paper = OnPaper(date(2026, 2, 3), SCAN, coordinator_of(submitted))
 
     with pytest.raises(RefusedError) as refusal:
         approve_plan(submitted, sha256=submitted.content_sha256, actor=leader, paper=paper)

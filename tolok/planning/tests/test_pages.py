@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tolok.cycle.testing import make_year
+from tolok.documents.document import SHARED_PICTURES
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
@@ -33,6 +34,7 @@ READ = [
     "persetujuan/",
     "versi/",
 ]
+SCAN = SHARED_PICTURES / "lambang.png"
 HTMX = {"HX-Request": "true"}
 
 
@@ -340,7 +342,7 @@ class TestDeciding:
         assert "Tujuan yang lain" in text(client.get("/rencana/persetujuan/"))
 
     def test_the_writer_cannot_decide_and_sees_who_can(self, client, submitted):
-        make_user(Role.KEPALA_UKPBJ, submitted.agency)
+        make_user(Role.KETUA_TIM, submitted.agency)
         client.force_login(coordinator_of(submitted))
 
         page = text(client.get("/rencana/persetujuan/"))
@@ -350,16 +352,18 @@ class TestDeciding:
         assert (response.status_code, "RN-37" in text(response)) == (422, True)
 
     def test_a_decision_on_paper_is_keyed_in_with_its_scan(self, client, submitted):
-        leader = make_user(Role.KEPALA_UKPBJ, submitted.agency)
+        leader = make_user(Role.KETUA_TIM, submitted.agency)
         client.force_login(coordinator_of(submitted))
         data = {
             "kertas-outcome": "disetujui",
             "kertas-signer_pk": leader.pk,
             "kertas-signed_on": "3 Februari 2026",
             "kertas-code": submitted.content_sha256[:12],
-            "kertas-scan": SimpleUploadedFile("lembar.pdf", b"%PDF-1.7"),
+            "kertas-scan": SimpleUploadedFile("lembar.png", SCAN.read_bytes()),
         }
 
+        no_scan = {**data, "kertas-scan": SimpleUploadedFile("lembar.pdf", b"bukan PDF")}
+        assert client.post("/rencana/persetujuan/kertas/", no_scan).status_code == 422
         response = client.post("/rencana/persetujuan/kertas/", data)
 
         version = PlanVersion.objects.get()

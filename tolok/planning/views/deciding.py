@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from tolok.archive.scans.examine import examine
 from tolok.core.planning.compare import differences
 from tolok.core.planning.told import sections
 from tolok.core.problem import Problem, RefusedError
@@ -17,8 +18,6 @@ from tolok.planning.forms.deciding import OnPaperForm
 from tolok.planning.models import PlanVersion, Submission
 from tolok.planning.reading import from_json
 from tolok.planning.views.work import page_of, the_plan
-from tolok.registry.corrections.evidence import evidence_in
-from tolok.registry.store import keep_file
 
 NOTE, PLACE = "catatan-", "tempat-"
 
@@ -115,10 +114,12 @@ def record_decision(request: SignedInRequest) -> HttpResponse:
     if not form.is_valid():
         context = _page(request, version) | {"paper": form, "form": form}
         return render(request, "planning/approval.html", context, status=422)
-    with evidence_in(form.cleaned_data["scan"]) as scan:
-        sha256 = keep_file(scan.path) if scan else ""
     given = form.cleaned_data
-    paper = OnPaper(given["signed_on"], scan.name if scan else "", sha256, request.user)
+    try:
+        scan = examine(given["scan"].name, given["scan"].chunks())
+    except RefusedError as refusal:
+        return _refused(request, version, refusal.problems)
+    paper = OnPaper(given["signed_on"], scan, request.user)
 
     def act(version: PlanVersion) -> None:
         about = {"sha256": given["code"], "actor": form.signer(), "paper": paper}

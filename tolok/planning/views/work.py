@@ -12,6 +12,7 @@ from tolok.planning.models import Action, Goal, PlannedIndicator, PlanVersion, S
 from tolok.planning.models.plans import PlanVersionRows
 from tolok.planning.parts import state_of
 from tolok.planning.steps import step_of
+from tolok.planning.tasks import ready_task
 
 Part: TypeAlias = Goal | StrategicArea | PlannedIndicator | Action
 Row = TypeVar("Row", bound=Part)
@@ -55,6 +56,7 @@ def page_of(request: SignedInRequest, part: str, version: PlanVersion) -> dict[s
         "version": version,
         "state": state_of(version),
         "step": step_of(part, version.plan.year.sop),
+        "task": ready_task(version, f"planning:{part}"),
         "zone": version.agency.time_zone,
         "may_write": version.is_editable and request.may_open("planning:save_direction"),
     }

@@ -1,0 +1,123 @@
+"""Where the plan meets the year's run: what its tasks still wait for, and which its deeds complete.
+
+A task of the run names a page of the plan as its activity. It may be completed when its part of
+the plan is complete; presenting completes what was written, deciding completes the decision. A
+year without a run, or one whose run stands elsewhere, is planned all the same.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from django.utils import timezone
+
+from tolok.core.planning.checks import problems_of
+from tolok.core.problem import Problem
+from tolok.people.models import User
+from tolok.planning.actions.deciders import OnPaper
+from tolok.planning.models import Note, PlanVersion, Submission
+from tolok.planning.parts import placed
+from tolok.planning.reading import content_of
+from tolok.workflow import actions as workflow
+from tolok.workflow.models import Task
+from tolok.workflow.rights import may_work
+
+APPROVAL: Final = "planning:approval"
+WRITING: Final = ("planning:goals", "planning:indicators", "planning:targets", "planning:actions")
+FURTHER: Final[Mapping[str, tuple[str, ...]]] = {
+    "planning:goals": ("planning:goals", "planning:areas")
+}  # a task may be about more than its own page
+OUTCOMES: Final = {
+    Submission.Outcome.APPROVED: "approved",
+    Submission.Outcome.RETURNED: "returned",
+}
+
+
+def open_points(task: Task) -> tuple[Problem, ...]:
+    """RN-44: a task of planning is done when its part of the plan is complete; the presentation
+    when the plan was submitted, the decision when it was decided on the plan's own page."""
+    versions = PlanVersion.objects.of_year(task.agency, task.year)
+    version = versions.first()
+    if version is None:
+        message = "Rencana kinerja tahun ini belum dibuka. Buka halaman Rencana dan mulailah."
+        return (Problem("RN-44", task.step, message),)
+    if task.activity == APPROVAL:
+        return _undecided(task, version)
+    pages = FURTHER.get(task.activity, (task.activity,))
+    found = placed(problems_of(content_of(version)))
+    return tuple(one.problem for one in found if one.page in pages)
+
+
+def _undecided(task: Task, version: PlanVersion) -> tuple[Problem, ...]:
+    if version.is_decided:
+        return ()
+    if task.definition_step.is_decision:
+        message = "Rencana diputuskan pada halaman Persetujuan rencana, agar isinya terikat."
+        return (Problem("RN-44", task.step, message),)
+    if version.status == PlanVersion.Status.SUBMITTED:
+        return ()
+    return (Problem("RN-44", task.step, "Rencana belum diajukan kepada pimpinan."),)
+
+
+def ready_task(version: PlanVersion, activity: str) -> Task | None:
+    """The task of the version's year that waits at an activity."""
+    waiting = Task.objects.of_year(version.agency, version.year).ready()
+    found = waiting.filter(activity=activity)
+    return found.select_related("agency", "run__sop", "run__fiscal_year__agency").first()
+
+
+def complete_written(version: PlanVersion, actor: User) -> None:
+    """After the plan was submitted: what led to it is done, as far as it is this person's and
+    nothing else stands open; what is not stays in the inbox."""
+    for activity in (*WRITING, APPROVAL):
+        task = ready_task(version, activity)
+        if task is None:
+            continue
+        today = task.run.fiscal_year.zone.day_of(timezone.now())
+        if task.definition_step.is_decision or not may_work(task, actor, today):
+            return
+        if workflow.open_points(task, today):
+            return
+        workflow.complete_task(task, actor=actor)
+
+
+def complete_decided(
+    version: PlanVersion, submission: Submission, actor: User, paper: OnPaper | None
+) -> None:
+    """In the transaction of the decision: the run moves on, or back to the authors."""
+    task = ready_task(version, APPROVAL)
+    if task is None or not task.definition_step.is_decision:
+        return
+    outcome = OUTCOMES[Submission.Outcome(submission.outcome)]
+    if paper is not None:
+        _complete_on_paper(task, submission, outcome, paper)
+    elif outcome == "approved":
+        workflow.complete_task(task, actor=actor, outcome=outcome)
+    else:
+        workflow.return_task(
+            task, actor=actor, reason=submission.reason, remarks=_remarks(submission)
+        )
+
+
+def _complete_on_paper(task: Task, submission: Submission, outcome: str, paper: OnPaper) -> None:
+    signer = submission.decided_by
+    workflow.record_paper_decision(
+        task,
+        workflow.OnPaper(
+            outcome=outcome,
+            signer=signer.name if signer else "",
+            signer_office=submission.decided_as,
+            dated=paper.signed_on,
+            scan=paper.scan,
+            signer_user=signer,
+            version_code=submission.sha256[:12],
+            version_sha256=submission.sha256,
+            reason=submission.reason,
+            remarks=_remarks(submission),
+        ),
+        actor=paper.recorded_by,
+    )
+
+
+def _remarks(submission: Submission) -> tuple[workflow.Remark, ...]:
+    notes = Note.objects.filter(submission=submission)
+    return tuple(workflow.Remark(one.text, one.key, one.place) for one in notes)
