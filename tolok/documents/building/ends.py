@@ -91,12 +91,16 @@ def verification() -> tuple[Xml, ...]:
 
 
 def annex(title: str, *under: str, heading: str = "LAMPIRAN", new_page: bool = True) -> Xml:
-    """The head of an annex: "LAMPIRAN I", what it belongs to, its centred title."""
+    """The head of an annex: "LAMPIRAN I", what it belongs to, its centred title.
+
+    It stays with what follows: alone at the foot of a page it would announce nothing.
+    """
     start = "<w:pageBreakBefore/>" if new_page else ""
-    lines = [p("Tabel Kecil", line) for line in under]
+    lines = [p("Tabel Kecil", line, keep=True) for line in under]
     above = [] if new_page else [space(20)]
     head = p("Lampiran", heading, properties=start)
-    return join([*above, head, *lines, space(10), p("Title", title), space(4)])
+    below = (space(10, keep=True), p("Title", title), space(4, keep=True))
+    return join([*above, head, *lines, *below])
 
 
 def _block(signer: str) -> tuple[Xml, ...]:

@@ -47,10 +47,10 @@ def page_break() -> Xml:
     )
 
 
-def space(points: int = 6) -> Xml:
+def space(points: int = 6, *, keep: bool = False) -> Xml:
     """A gap of so many points; needed between two tables, which Word would join."""
     exact = f'<w:spacing w:before="0" w:after="0" w:line="{points * 20}" w:lineRule="exact"/>'
-    return p("Rapat", properties=exact)
+    return p("Rapat", keep=keep, properties=exact)
 
 
 def note(*texts: str) -> Xml:

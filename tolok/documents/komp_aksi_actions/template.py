@@ -42,6 +42,7 @@ def build() -> Template:
         counts_strip(SHEET, of="rencana aksi"),
         space(8),
         actions(),
+        space(2),
         together(
             SHEET,
             note("Target ialah persentase penyelesaian kumulatif pada akhir setiap triwulan."),

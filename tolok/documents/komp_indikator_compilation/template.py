@@ -46,6 +46,7 @@ def build() -> Template:
         ),
         space(8),
         compilation(),
+        space(2),
         together(
             SHEET,
             scale_note(),
