@@ -1,5 +1,6 @@
 """Whether a run could get stuck: every course it may take is followed, as marks on the ways."""
 
+from collections import deque
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,16 +20,16 @@ def stuck_faults(graph: Graph) -> Iterator[Problem]:
     start = next(node for node in graph.inside("") if node.kind == START)
     first = tuple(sorted(flow.id for flow in graph.out_of(start.id)))
     leads_to: dict[Marking, set[Marking]] = {}
-    waiting = [first]
+    waiting = deque([first])
     while waiting:
-        marking = waiting.pop()
+        marking = waiting.popleft()
         if marking in leads_to:
             continue
         if len(marking) > len(set(marking)) or len(leads_to) > _MOST:
             yield _twice(marking)
             return
         leads_to[marking] = set(_moves(graph, marking))
-        waiting.extend(leads_to[marking])
+        waiting.extend(sorted(leads_to[marking]))
     yield from _stuck(graph, leads_to)
 
 
