@@ -44,7 +44,7 @@ run: setup
 	@$(BIN)/tolok demo
 	@$(BIN)/tolok serve --worker --port $(PORT)
 
-setup: .venv/.setup
+setup: .venv/.setup node_modules/.setup
 
 setup-tests: .venv/.setup-tests node_modules/.setup
 	@scripts/debian-packages chromium

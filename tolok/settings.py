@@ -87,6 +87,10 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "tolok.ui.finders.NodeModulesFinder",
+]
 STATIC_URL = "static/"
 STATIC_ROOT = TOLOK_HOME / "static"  # made again by `tolok serve`; not part of a backup
 

@@ -167,6 +167,15 @@ READERS: dict[str, frozenset[Role]] = {
     "registry:upload_rows": STAFF,
     "registry:uploaded_file": STAFF,
     "registry:xray": STAFF,
+    "workflow:inbox": EVERYBODY,
+    "workflow:item_file": EVERYBODY,
+    "workflow:paper_decision_file": EVERYBODY,
+    "workflow:sop": EVERYBODY,
+    "workflow:sop_diagram": EVERYBODY,
+    "workflow:sops": EVERYBODY,
+    "workflow:task": EVERYBODY,
+    "workflow:task_file": EVERYBODY,
+    "workflow:year": EVERYBODY,
 }
 
 WRITERS: dict[str, frozenset[Role]] = {
@@ -284,6 +293,18 @@ WRITERS: dict[str, frozenset[Role]] = {
     "registry:undo_import": DATA_PROCESSORS,
     "registry:withdraw_correction": DATA_PROCESSORS,
     "registry:withdraw_exclusion": DATA_PROCESSORS,
+    "workflow:add_file": OFFICERS,
+    "workflow:close_note": OFFICERS,
+    "workflow:complete_task": OFFICERS,
+    "workflow:explain_deviation": OFFICERS,
+    "workflow:hand_to": OFFICERS,
+    "workflow:meet_requirement": OFFICERS,
+    "workflow:publish_sop": ADMINISTRATORS,
+    "workflow:record_paper_decision": PLANNERS,
+    "workflow:return_task": OFFICERS,
+    "workflow:set_due": OFFICERS,
+    "workflow:start_run": COORDINATORS,
+    "workflow:undo_last": OFFICERS,
 }
 
 MAY_OPEN: dict[str, frozenset[Role]] = {**READERS, **WRITERS}

@@ -59,6 +59,12 @@ ENTRIES = (
     Section(
         "",
         (
+            Entry(
+                "Beranda",
+                "workflow:inbox",
+                ("task", "hand_to", "set_due", "undo_last", "close_note", "requirement", "item"),
+            ),
+            Entry("Tahun ini", "workflow:year", ("deviation", "start_run")),
             Entry("Capaian", "dashboards:overview", ("overview", "indicator", "rows")),
             Entry("Rencana", "planning:plan", ("planning:",)),
         ),
@@ -115,6 +121,7 @@ ENTRIES = (
                     "stale",
                     "enrolment",
                     "letterhead",
+                    "sop",
                 ),
             ),
         ),

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from tolok.core.deadlines import Starts
-from tolok.core.durations import Duration
+from tolok.core.durations import Duration, Span
 from tolok.people.models import Role
 
 RETURNED: Final = "returned"  # the outcome that sends work back for repair: it needs a reason
@@ -92,6 +92,21 @@ class Step:
     @property
     def rounds(self) -> int:
         return len(self.openings)
+
+    @property
+    def time(self) -> str:
+        """As the SOPs print it; what "hari" means is said once for the whole SOP."""
+        match self.duration:
+            case None:
+                return ""
+            case Duration(span=Span.FISCAL_YEAR):
+                return "selama tahun anggaran"
+            case Duration(span=Span.MONTHS, amount=amount):
+                return f"{amount} bulan"
+            case Duration(span=Span.YEARS, amount=amount):
+                return f"{amount} tahun"
+            case Duration(amount=amount):
+                return f"{amount} hari"
 
     @property
     def outcomes(self) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Literal, get_args
 
-from tolok.core.durations import DayType, Duration, Span
+from tolok.core.durations import DayType
 from tolok.documents.catalogue import TITLES
 from tolok.documents.flowchart.steps import DECISION, END, START, Kind
 from tolok.documents.flowchart.steps import Step as Row
@@ -41,7 +41,7 @@ def procedure_facts(
         warnings=identity.warning,
         records=identity.record,
         lanes=lanes,
-        steps=tuple(_row(definition, at, lanes, days) for at in range(len(definition.steps))),
+        steps=tuple(_row(definition, at, lanes) for at in range(len(definition.steps))),
         days=_days(days),
         notes=_notes(definition),
         formats=_forms(definition),
@@ -52,7 +52,7 @@ def _days(days: DayType) -> Days:
     return next(one for one in get_args(Days) if one == days.label)
 
 
-def _row(definition: Definition, at: int, lanes: Sequence[str], days: DayType) -> Row:
+def _row(definition: Definition, at: int, lanes: Sequence[str]) -> Row:
     step = definition.steps[at]
     back = next((way.to for way in step.next if definition.leads_back(step, way)), "")
     on = next((way.to for way in step.next if not definition.leads_back(step, way)), "")
@@ -66,7 +66,7 @@ def _row(definition: Definition, at: int, lanes: Sequence[str], days: DayType) -
         yes_to=on if step.is_decision and on != following else "",
         no_to=back,
         requirements=None if _goes_on(definition, at) else "; ".join(step.requirements),
-        time=None if _goes_on(definition, at) else _time(step, days),
+        time=None if _goes_on(definition, at) else step.time,
         output="; ".join(step.outputs),
         remark=_codes(step),
     )
@@ -94,19 +94,6 @@ def _goes_on(definition: Definition, at: int) -> bool:
     """Steps under one clock share the cell of the first: KT1 has its thirty days once."""
     step = definition.steps[at]
     return bool(at and step.clock and definition.steps[at - 1].clock == step.clock)
-
-
-def _time(step: Step, days: DayType) -> str:
-    """As the SOPs print it: what "hari" means is said once, below the flowchart."""
-    match step.duration:
-        case None:
-            return ""
-        case Duration(span=Span.FISCAL_YEAR):
-            return "selama tahun anggaran"
-        case Duration(span=Span.DAYS, amount=amount):
-            return f"{amount} hari"
-        case duration:
-            return duration.label(days)
 
 
 def _codes(step: Step) -> str:

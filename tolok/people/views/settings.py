@@ -30,6 +30,7 @@ SETTINGS = (
         "people:stale_accounts",
         "Lama tidak dipakai, atau tanpa jabatan.",
     ),
+    SettingsPage("SOP", "workflow:sops", "Diagram SOP yang dijalankan, dan SOP instansi sendiri."),
     SettingsPage("Jejak", "cycle:trail", "Siapa melakukan apa, dan kapan."),
 )
 

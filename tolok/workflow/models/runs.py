@@ -67,7 +67,7 @@ class SopVersion(models.Model):
         return f"{self.title} ({self.code}, versi {self.version})"
 
     def get_absolute_url(self) -> str:
-        return reverse("workflow:sop", args=[self.pk])
+        return reverse("workflow:sop", args=[self.sha256])
 
     @cached_property
     def definition(self) -> Definition:

@@ -1,0 +1,52 @@
+"""By what a requirement or an output is met."""
+
+from typing import Any
+
+from django import forms
+
+from tolok.archive.models import Paper
+from tolok.archive.models.papers import PaperRows
+
+PAPER, FILE, MISSING = "paper", "file", "missing"
+
+
+class ItemForm(forms.Form):
+    """One of three answers, each with its own fields."""
+
+    cara = forms.ChoiceField(
+        label="Dipenuhi dengan",
+        widget=forms.RadioSelect,
+        choices=[
+            (PAPER, "Naskah di Tolok"),
+            (FILE, "Berkas yang diunggah"),
+            (MISSING, "Belum ada"),
+        ],
+    )
+    naskah = forms.ModelChoiceField(
+        label="Naskah", queryset=Paper.objects.none(), required=False, empty_label="Pilih naskah"
+    )
+    berkas = forms.FileField(label="Berkas", required=False, help_text="PDF, JPG, atau PNG.")
+    konsep = forms.BooleanField(label="Ini masih konsep", required=False)
+    alasan = forms.CharField(label="Alasan belum ada", required=False, max_length=1000)
+    pengganti = forms.CharField(
+        label="Pengganti sementara",
+        required=False,
+        max_length=500,
+        help_text="Misalnya rancangan, atau dokumen tahun sebelumnya.",
+    )
+
+    def __init__(self, papers: PaperRows, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["naskah"].queryset = papers  # type: ignore[attr-defined]
+
+    def clean(self) -> None:
+        """The field that belongs to the answer is filled."""
+        needed = {PAPER: "naskah", FILE: "berkas", MISSING: "alasan"}
+        field = needed.get(self.cleaned_data.get("cara", ""))
+        if field and not self.cleaned_data.get(field):
+            self.add_error(field, "Masih kosong. Isilah sesuai pilihan di atas.")
+
+
+class FileForm(forms.Form):
+    berkas = forms.FileField(label="Berkas", help_text="PDF, JPG, atau PNG.")
+    keterangan = forms.CharField(label="Keterangan", required=False, max_length=500)

@@ -1,0 +1,1 @@
+"""The pages: inbox, one task, the year, the SOPs."""

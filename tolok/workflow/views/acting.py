@@ -1,0 +1,54 @@
+"""What the pages share: finding what a person may see, and telling why something is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from tolok.archive.scans.examine import Scan, examine
+from tolok.core.problem import RefusedError
+from tolok.core.zones import Zone
+from tolok.people.http import SignedInRequest
+from tolok.workflow.models import Task
+from tolok.workflow.views.task_page import task_page
+
+
+def seen_task(request: SignedInRequest, pk: int) -> Task:
+    """The task; its frame names the year it belongs to, whichever was chosen before."""
+    seen = Task.objects.visible_to(request.user).select_related(
+        "agency", "unit", "person", "done_by", "returned_from", "run__sop",
+        "run__fiscal_year__agency",
+    )  # fmt: skip
+    task = get_object_or_404(seen, pk=pk)
+    request.year = task.year
+    return task
+
+
+def today_of(request: SignedInRequest) -> date:
+    zone = Zone[request.agency.time_zone] if request.agency else Zone.WIB
+    return zone.day_of(timezone.now())
+
+
+def examined(file: UploadedFile[Any]) -> Scan:
+    return examine(file.name or "", file.chunks())
+
+
+def done(
+    request: SignedInRequest, task: Task, act: Callable[[], object], told: str, **page: object
+) -> HttpResponse:
+    """Back to the task's page, where a refusal is shown too."""
+    try:
+        act()
+    except RefusedError as refusal:
+        context = task_page(request, seen_task(request, task.pk))
+        context |= page | {"problems": refusal.problems}
+        return render(request, "workflow/task.html", context, status=422)
+    messages.success(request, told)
+    return redirect("workflow:task", task.pk)

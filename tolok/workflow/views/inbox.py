@@ -1,0 +1,71 @@
+"""The inbox: mine, my unit's, waiting for others, done."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from tolok.people.http import SignedInRequest, own_roles
+from tolok.people.models import Role
+from tolok.ui.frame import Choice
+from tolok.workflow.models import Deviation, Run, Task
+from tolok.workflow.models.tasks import TaskRows
+from tolok.workflow.showing import cards, grouped
+from tolok.workflow.views.acting import today_of
+
+BOXES = {
+    "saya": "Untuk saya",
+    "unit": "Rekan sejabatan",
+    "lain": "Menunggu pihak lain",
+    "selesai": "Selesai",
+}
+DONE_A_PAGE = 30
+
+
+def inbox(request: SignedInRequest) -> HttpResponse:
+    boxes = boxes_of(request)
+    chosen = request.GET.get("kotak", "saya")
+    chosen = chosen if chosen in BOXES else "saya"
+    today = today_of(request)
+    page = {
+        "chosen": chosen,
+        "tabs": [
+            Choice(f"{label} ({boxes[key].count()})", f"?kotak={key}", key == chosen)
+            for key, label in BOXES.items()
+            if key != "selesai"
+        ]
+        + [Choice(BOXES["selesai"], "?kotak=selesai", chosen == "selesai")],
+        "today": today,
+        "zone": request.agency.time_zone if request.agency else "WIB",
+        "unexplained": Deviation.objects.visible_to(request.user)
+        .unexplained()
+        .filter(officer=request.user)
+        .select_related("task"),
+        "has_runs": Run.objects.visible_to(request.user).exists(),
+    }
+    if chosen == "selesai":
+        page["done"] = Paginator(boxes["selesai"].for_lists(), DONE_A_PAGE).get_page(
+            request.GET.get("halaman")
+        )
+    else:
+        page["groups"] = grouped(cards(boxes[chosen].for_lists(), today), today)
+    return render(request, "workflow/inbox.html", page)
+
+
+def boxes_of(request: SignedInRequest) -> dict[str, TaskRows]:
+    """An acting officer's inbox is the one of the officer stood in for, by the dates alone."""
+    seen = Task.objects.visible_to(request.user)
+    roles = acting_roles(request)
+    return {
+        "saya": seen.for_offices(request.user, roles),
+        "unit": seen.of_colleagues(request.user, roles),
+        "lain": seen.of_others(request.user, roles),
+        "selesai": seen.done().filter(done_by=request.user).order_by("-done_at"),
+    }
+
+
+def acting_roles(request: SignedInRequest) -> frozenset[Role]:
+    """The offices held today in which nobody stands in for oneself."""
+    today = timezone.localdate()
+    acting = request.user.offices_on(today).acting_on(today)
+    return own_roles(list(acting.select_related("agency")), request.agency)

@@ -1,0 +1,85 @@
+"""By what a requirement or output is met; and deviations explained."""
+
+from django.contrib import messages
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from tolok.archive.models import Paper
+from tolok.archive.scans.serving import as_download
+from tolok.core.problem import Problem, RefusedError
+from tolok.people.http import SignedInRequest
+from tolok.workflow import actions
+from tolok.workflow.forms import ItemForm
+from tolok.workflow.forms.items import FILE, PAPER
+from tolok.workflow.models import Deviation, TaskItem
+from tolok.workflow.views.acting import examined
+
+
+def meet_requirement(request: SignedInRequest, pk: int) -> HttpResponse:
+    item = _seen(request, pk)
+    task = item.task
+    papers = Paper.objects.visible_to(request.user).of_year(task.agency, task.year).in_force()
+    posted = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = ItemForm(papers, *posted)
+    problems: tuple[Problem, ...] = ()
+    if form.is_valid():
+        try:
+            _meet(item, form, request)
+        except RefusedError as refusal:
+            problems = refusal.problems
+        else:
+            messages.success(request, f"{item.name}: dicatat.")
+            return redirect("workflow:task", task.pk)
+    page = {"item": item, "task": task, "form": form, "problems": problems}
+    return render(request, "workflow/item.html", page, status=422 if form.is_bound else 200)
+
+
+def _meet(item: TaskItem, form: ItemForm, request: SignedInRequest) -> None:
+    given = form.cleaned_data
+    by: Paper | actions.Missing | actions.KeptFile
+    match given["cara"]:
+        case str(cara) if cara == PAPER:
+            by = given["naskah"]
+        case str(cara) if cara == FILE:
+            by = examined(given["berkas"])
+        case _:
+            by = actions.Missing(given["alasan"], given["pengganti"])
+    actions.meet_requirement(item, by, actor=request.user, is_draft=given["konsep"])
+
+
+def item_file(request: SignedInRequest, pk: int) -> FileResponse:
+    seen = TaskItem.objects.visible_to(request.user).exclude(file_sha256="")
+    item = get_object_or_404(seen, pk=pk)
+    return as_download(item.file_sha256, item.file_name, item.file_type)
+
+
+def explain_deviation(request: SignedInRequest, pk: int) -> HttpResponse:
+    seen = Deviation.objects.visible_to(request.user).select_related("task__agency", "officer")
+    deviation = get_object_or_404(seen, pk=pk)
+    request.year = deviation.year
+    problems: tuple[Problem, ...] = ()
+    if request.method == "POST":
+        explanation = request.POST.get("penjelasan", "")
+        try:
+            actions.explain_deviation(deviation, explanation=explanation, actor=request.user)
+        except RefusedError as refusal:
+            problems = refusal.problems
+        else:
+            messages.success(request, "Penjelasan disimpan.")
+            return redirect("workflow:year")
+    page = {
+        "deviation": deviation,
+        "problems": problems,
+        "typed": request.POST.get("penjelasan", deviation.explanation),
+        "may_explain": deviation.officer == request.user,
+    }
+    return render(request, "workflow/deviation.html", page, status=422 if problems else 200)
+
+
+def _seen(request: SignedInRequest, pk: int) -> TaskItem:
+    seen = TaskItem.objects.visible_to(request.user).select_related(
+        "task__agency", "task__run__sop", "paper"
+    )
+    item = get_object_or_404(seen, pk=pk)
+    request.year = item.task.year
+    return item

@@ -1,0 +1,75 @@
+"""Everything one task's page shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from tolok.people.acting import holders
+from tolok.people.http import SignedInRequest
+from tolok.people.models import User
+from tolok.workflow.actions import open_points
+from tolok.workflow.definition import RETURNED
+from tolok.workflow.forms import DueForm, FileForm, HandForm, PaperDecisionForm, ReturnForm
+from tolok.workflow.models import PaperDecision, Task, TaskNote
+from tolok.workflow.rights import coordinates, right_problem
+from tolok.workflow.showing import activity_page
+
+
+def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
+    today = task.run.fiscal_year.zone.day_of(timezone.now())
+    why_not = right_problem(task, request.user, today) if task.is_ready else None
+    is_coordinator = coordinates(task.run, request.user, today)
+    step = task.definition_step
+    others = fellows(task) if task.is_ready else []
+    return {
+        "task": task,
+        "step": step,
+        "zone": task.agency.time_zone,
+        "today": today,
+        "days_left": (task.due - today).days if task.due else None,
+        "page": activity_page(task),
+        "open_points": open_points(task, today) if task.is_ready else (),
+        "may_do": task.is_ready and why_not is None,
+        "why_not": why_not,
+        "may_help": task.is_ready and (why_not is None or is_coordinator),
+        "is_coordinator": is_coordinator,
+        "ways": [(name, label) for name, label in step.outcomes.items() if name != RETURNED],
+        "may_return": RETURNED in step.outcomes,
+        "return_label": step.outcomes.get(RETURNED, ""),
+        "needs": task.items.needed().select_related("paper", "met_by"),
+        "outputs": task.items.brought_forth().select_related("paper", "met_by"),
+        "files": task.files.select_related("added_by"),
+        "notes": notes_before(task),
+        "deviations": task.deviations.select_related("officer"),
+        "decision": PaperDecision.objects.filter(task=task).first(),
+        "is_last": is_last(task),
+        "return_form": ReturnForm(),
+        "file_form": FileForm(auto_id="lampiran_%s"),
+        "due_form": DueForm(auto_id="tenggat_%s"),
+        "hand_form": HandForm(others) if others else None,
+        "paper_form": PaperDecisionForm(step, auto_id="kertas_%s") if step.is_decision else None,
+    }
+
+
+def fellows(task: Task) -> list[User]:
+    """Who else holds the office and could take the task."""
+    found = {office.user for role in task.roles for office in holders(role, task.agency)}
+    return sorted(found - {task.person}, key=str)
+
+
+def notes_before(task: Task) -> list[TaskNote]:
+    """The remarks of the decision that sent the work back, and of this task itself."""
+    notes = TaskNote.objects.of_run(task.run).select_related("made_by", "closed_by", "task")
+    if task.is_ready:
+        return list(notes.open())
+    return list(notes.filter(task=task))
+
+
+def is_last(task: Task) -> bool:
+    """Whether this is the step that could be taken back."""
+    history = task.run.history
+    if task.status != Task.Status.DONE or not history or history[-1][0] != task.step:
+        return False
+    return task == task.run.tasks.done().filter(step=task.step).order_by("done_at").last()

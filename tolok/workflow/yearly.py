@@ -1,0 +1,68 @@
+"""The year's page: each step with what was planned and what really happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tolok.core.timetable import Planned
+from tolok.cycle.simulation import simulate
+from tolok.workflow.definition import Step
+from tolok.workflow.models import Run, Task
+
+
+@dataclass(frozen=True)
+class Row:
+    """One step, or one round of it, with its last task."""
+
+    step: Step
+    label: str
+    planned: Planned | None
+    task: Task | None  # none: it has not come up yet
+    times: int  # how often it came up: 2 after one return
+    today: date
+
+    @property
+    def state(self) -> str:
+        """The kind of `{% status %}` and its word are told by the template."""
+        if self.task is None:
+            return "none"
+        return self.task.status
+
+    @property
+    def is_here(self) -> bool:
+        return self.task is not None and self.task.is_ready
+
+    @property
+    def days_late(self) -> int:
+        """How many days after its due date it was done, or is by now; 0 when in time."""
+        if self.task is None or self.task.due is None:
+            return 0
+        return max(0, ((self.task.done_on or self.today) - self.task.due).days)
+
+
+def rows_of(run: Run, today: date) -> tuple[Row, ...]:
+    planned = {one.step.id: one for one in simulate(run.fiscal_year).planned}
+    tasks: dict[tuple[str, int], list[Task]] = {}
+    for task in run.tasks.for_lists():
+        tasks.setdefault((task.step, task.round), []).append(task)
+    rows = []
+    for step in run.definition.steps:
+        for number in range(1, step.rounds + 1) if step.rounds else (0,):
+            found = tasks.get((step.id, number), [])
+            rows.append(
+                Row(
+                    step=step,
+                    label=f"{step.id} TW {number}" if number else step.id,
+                    planned=_planned(step, number, planned),
+                    task=found[-1] if found else None,
+                    times=len(found),
+                    today=today,
+                )
+            )
+    return tuple(rows)
+
+
+def _planned(step: Step, number: int, planned: dict[str, Planned]) -> Planned | None:
+    clock = step.clock or step.id
+    return planned.get(f"{clock}.{number}" if number else clock)
