@@ -133,12 +133,18 @@ def _not_printed(document: Document, used: set[str]) -> Iterator[Problem]:
 def with_mark(data: bytes) -> bytes:
     """The preview says on its first page that it is one; a frame, so that nothing moves."""
     file = docx.Document(io.BytesIO(data))
-    file.element.body.insert(0, parse_xml(_FRAME))
+    body = file.element.body
+    body.insert(0, parse_xml(_ANCHOR))
+    body.insert(0, parse_xml(_FRAME))
     out = io.BytesIO()
     file.save(out)
     return out.getvalue()
 
 
+_ANCHOR: Final = (  # a frame stands by a paragraph, and a template may begin with a table
+    f'<w:p {nsdecls("w")}><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" '
+    'w:lineRule="exact"/></w:pPr></w:p>'
+)
 _FRAME: Final = (
     f'<w:p {nsdecls("w")}><w:pPr><w:framePr w:w="7000" w:hSpace="0" w:wrap="around" '
     'w:vAnchor="page" w:hAnchor="page" w:xAlign="center" w:y="240"/><w:jc w:val="center"/></w:pPr>'

@@ -124,13 +124,15 @@ def _read(parts: list[Part], facts: type[Any]) -> _Shipped:
         reading.read(sandbox.parse(part.source))
         for path, line in reading.used.items():
             if path not in shipped.places:
-                shipped.places[path] = _row_of_place(part, part.place(line))
+                shipped.places[path] = _row_of_place(part, part.place(line), path)
         shipped.rows |= reading.rows
     return shipped
 
 
-def _row_of_place(part: Part, place: str) -> str:
+def _row_of_place(part: Part, place: str, path: str) -> str:
+    """Of a cell its row, where the row's first words hold the fact and so its label."""
     found = _ROW.match(place)
     if found is None:
         return place
-    return next((one for one in part.places if one.startswith(f"{found[1]} “")), place)
+    row = next((one for one in part.places if one.startswith(f"{found[1]} “")), place)
+    return row if path.rpartition(".")[2] in row else place
