@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tolok.archive.batches.commands import add_make
+from tolok.archive.matrix.commands import add_bundle, add_complete
 from tolok.registry.commands import add_agency_and_year, person_by, the_agency
 from tolok.terminal import Commands, Exit, add_format, print_result, say, table
 
@@ -17,6 +19,9 @@ def add_to(commands: Commands) -> None:
     _add_list(inner)
     _add_issue(inner)
     _add_verify(inner)
+    add_make(inner)
+    add_complete(inner)
+    add_bundle(inner)
 
 
 def _add_list(commands: Commands) -> None:

@@ -18,19 +18,18 @@ from tolok.trail.record import record
 
 def start_batch(code: str, *, year: FiscalYear, actor: User | None) -> Batch:
     """Have all papers of a document made, from the facts that its maker knows (BN-01)."""
-    makers.maker_of(document(code).code)
-    return _start(code, (), year=year, actor=actor)
+    batch = prepare_batch(code, None, year=year, actor=actor)
+    async_task(jobs.run_batch, batch.pk)
+    return batch
 
 
 def start_batch_of(
     code: str, given: Iterable[tuple[About, object]], *, year: FiscalYear, actor: User | None
 ) -> Batch:
     """Have these papers made; BN-02: of at least one."""
-    items = list(given)
-    if not items:
-        message = "Tidak ada naskah yang diminta. Sertakan sedikitnya satu."
-        raise RefusedError(Problem("BN-02", "daftar", message))
-    return _start(code, items, year=year, actor=actor)
+    batch = prepare_batch(code, list(given), year=year, actor=actor)
+    async_task(jobs.run_batch, batch.pk)
+    return batch
 
 
 def continue_batch(batch: Batch) -> None:
@@ -38,16 +37,28 @@ def continue_batch(batch: Batch) -> None:
     jobs.run_batch(batch.pk)
 
 
-def _start(
-    code: str, items: Sequence[tuple[About, object]], *, year: FiscalYear, actor: User | None
+def prepare_batch(
+    code: str,
+    items: Sequence[tuple[About, object]] | None,
+    *,
+    year: FiscalYear,
+    actor: User | None,
 ) -> Batch:
-    """BN-03: one batch of a document at a time; two would write the same drafts."""
+    """A batch that nobody works on yet; without items its maker is asked when work begins.
+
+    BN-03: one batch of a document at a time; two would write the same drafts.
+    """
     known = document(code)
+    if items is None:
+        makers.maker_of(known.code)
+    elif not items:
+        message = "Tidak ada naskah yang diminta. Sertakan sedikitnya satu."
+        raise RefusedError(Problem("BN-02", "daftar", message))
     with transaction.atomic():
-        running = Batch.objects.of_year(year.agency, year.year).filter(document=known.code)
-        if found := running.exclude(status=Batch.Status.DONE).first():
-            message = f"{found} sedang dibuat. Tunggu sampai selesai."
-            raise RefusedError(Problem("BN-03", "dokumen", message))
+        if found := unfinished(known.code, year):
+            raise RefusedError(
+                Problem("BN-03", "dokumen", f"{found} sedang dibuat. Tunggu sampai selesai.")
+            )
         batch = Batch.objects.create(
             agency=year.agency, year=year.year, document=known.code, made_by=actor
         )
@@ -58,7 +69,11 @@ def _start(
             actor=actor,
             subject=str(batch),
             agency=year.agency,
-            after={"dokumen": known.code, "jumlah": len(items) or None},
+            after={"dokumen": known.code, "jumlah": len(items) if items else None},
         )
-    async_task(jobs.run_batch, batch.pk)
     return batch
+
+
+def unfinished(code: str, year: FiscalYear) -> Batch | None:
+    same = Batch.objects.of_year(year.agency, year.year).filter(document=document(code).code)
+    return same.exclude(status=Batch.Status.DONE).first()

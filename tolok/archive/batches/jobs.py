@@ -8,6 +8,7 @@ itself at the end of the queue, so it never meets the worker's time limit.
 
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Final
 
 from django.db import transaction
@@ -26,6 +27,7 @@ from tolok.cycle.models import FiscalYear
 
 AT_ONCE: Final = 16  # papers rendered side by side, then written
 IN_ONE_TRANSACTION: Final = 4  # papers; others wait for the lock no longer than that
+BEAT: Final = timedelta(seconds=3)
 SLICE: Final = 120.0  # seconds; the worker's limit is 300
 
 
@@ -45,7 +47,6 @@ def run_batch(pk: int) -> None:
             _step_back(batch)
             return
         _make(batch, some)
-        _beat(batch)
     sha256, size = keep_chunks(zip_of(batch))
     _finish(batch, sha256=sha256, size=size)
     scratch.clear(batch)
@@ -56,7 +57,7 @@ def _make(batch: Batch, items: list[BatchItem]) -> None:
     for some in _few(items):
         _draft(batch, some)
     drafted = [item for item in items if item.paper]
-    made = [_kept(item, data) for item, data in rendered(batch, drafted)]
+    made = [_kept(batch, item, data) for item, data in rendered(batch, drafted)]
     for some in _few(made):
         with transaction.atomic():
             for item in some:
@@ -82,8 +83,9 @@ def _draft(batch: Batch, items: list[BatchItem]) -> None:
         item.save(update_fields=["paper", "state", "problems"])
 
 
-def _kept(item: BatchItem, data: bytes | RefusedError) -> BatchItem:
+def _kept(batch: Batch, item: BatchItem, data: bytes | RefusedError) -> BatchItem:
     """The file is whole before the database names it."""
+    _beat(batch)
     if isinstance(data, bytes):
         item.sha256, item.state = scratch.keep(item, data), BatchItem.State.MADE
     else:
@@ -98,8 +100,11 @@ def _settle(item: BatchItem) -> None:
 
 
 def _beat(batch: Batch) -> None:
-    """Say that the job lives."""
-    Batch.objects.filter(pk=batch.pk).update(beat_at=timezone.now())
+    """Say that the job lives, every few seconds."""
+    now = timezone.now()
+    if batch.beat_at is None or now - batch.beat_at > BEAT:
+        batch.beat_at = now
+        Batch.objects.filter(pk=batch.pk).update(beat_at=now)
 
 
 def _step_back(batch: Batch) -> None:

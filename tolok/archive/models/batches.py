@@ -15,7 +15,7 @@ from tolok.archive.models.papers import Paper
 from tolok.organisation.models import Agency, WorkUnit
 from tolok.registry.models.visible import AgencyRows
 
-SILENT_FOR: Final = timedelta(seconds=90)  # a job that lives says so every few seconds
+SILENT_FOR: Final = timedelta(seconds=60)  # a job that lives says so every few seconds
 PATIENCE: Final = timedelta(seconds=8)  # a worker that runs has begun by then
 
 
