@@ -105,6 +105,17 @@ def test_the_same_facts_give_the_same_bytes(document):
         assert first == second
 
 
+def test_workbooks_inside_slides_do_not_tell_the_second_they_were_made_in():
+    slides = next(one for one in documents() if one.code == "PRESENTASI")
+    with zipfile.ZipFile(io.BytesIO(render(slides, slides.example()))) as deck:
+        books = [deck.read(name) for name in deck.namelist() if name.endswith(".xlsx")]
+
+    for book in books:
+        properties = zipfile.ZipFile(io.BytesIO(book)).read("docProps/core.xml").decode()
+        assert properties.count("2026-01-01T00:00:00Z") == properties.count("<dcterms:")
+    assert books
+
+
 @ALL
 def test_a_final_copy_has_no_mark_of_a_draft(document):
     data = document.example_json()
