@@ -25,7 +25,7 @@ class OnPaperForm(forms.Form):
     signed_on = DayField(label="Tanggal tanda tangan")
     code = forms.CharField(
         label="Kode isi pada kertas",
-        help_text="Dua belas tanda pertama, tercetak pada lembar persetujuan.",
+        help_text="Dua belas tanda, tercetak pada lembar persetujuan F3.",
         min_length=12,
         max_length=64,
     )
@@ -40,6 +40,7 @@ class OnPaperForm(forms.Form):
     def __init__(self, deciders: tuple[Decider, ...], data: Any = None, files: Any = None) -> None:
         super().__init__(data, files, prefix="kertas")
         self.people = {one.person.pk: one.person for one in deciders}
+        self.fields["reason"].asked_later = True  # type: ignore[attr-defined]
         self.fields["signer_pk"].choices = [  # type: ignore[attr-defined]
             (one.person.pk, f"{one.person}, {one.office.acting_title}") for one in deciders
         ]

@@ -151,7 +151,7 @@ def _target(one: Indicator) -> Target:
         area=one.measures,
         unit=unit,
         direction=DIRECTIONS[Direction(one.direction)],
-        baseline=baseline_value(one),
+        baseline=baseline_value(one, brief=True),
         q1=q1,
         q2=q2,
         q3=q3,

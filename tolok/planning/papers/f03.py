@@ -53,7 +53,7 @@ def plan_facts(version: PlanVersion) -> Facts:
         year=plan.year,
         number=NO_NUMBER,
         signed=setting.signed(),
-        approval=words.APPROVAL.format(year=plan.year, organisation=setting.organisation),
+        approval=_approval(setting),
         signers=(
             setting.signer(setting.author_role, "Disusun oleh:"),
             setting.signer(setting.leader_role, "Disetujui oleh:"),
@@ -84,6 +84,13 @@ def plan_facts(version: PlanVersion) -> Facts:
             words.CIRCULAR_POINTS,
         ),
     )
+
+
+def _approval(setting: Setting) -> str:
+    """With the code of what was presented: a leader who signs on paper signs this content."""
+    text = words.APPROVAL.format(year=setting.content.year, organisation=setting.organisation)
+    sha256 = setting.version.content_sha256
+    return f"{text} Kode isi rencana: {sha256[:12]}." if sha256 else text
 
 
 def _scope(setting: Setting) -> str:

@@ -45,7 +45,7 @@ def _indicator(plan: Content, one: Indicator) -> printed.Indicator:
         monitoring=one.monitoring.capitalize(),
         reporting=one.reporting.capitalize(),
         consolidation=one.consolidation.capitalize(),
-        baseline=baseline_value(one),
+        baseline=baseline_value(one, brief=True),
         baseline_year=one.baseline.year or plan.year - 1,
         baseline_source=baseline_source(one),
         targets=tuple(map(target_number, by_quarter(one))),
@@ -61,7 +61,7 @@ def baseline_source(one: Indicator) -> str:
     """A computed one names its data and how sure it is."""
     given = one.baseline
     if given.kind != "dihitung":
-        return given.source or "belum ada"
+        return given.source or given.reason or "belum diisi"
     sure = interval_words(given, one.decimals)
     return "; ".join(filter(None, (f"dihitung dari data {given.snapshot[:12]}", sure)))
 

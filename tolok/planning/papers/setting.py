@@ -82,9 +82,10 @@ def setting_of(version: PlanVersion) -> Setting:
     return Setting(version, content_kept(version))
 
 
-def baseline_value(one: Indicator) -> Decimal | Missing:
-    """With the decimals of its indicator."""
+def baseline_value(one: Indicator, *, brief: bool = False) -> Decimal | Missing:
+    """With the decimals of its indicator; `brief` where a narrow column has no room for the
+    reason, which then stands elsewhere in the paper."""
     given = one.baseline
     if given.value is None:
-        return Missing(given.reason or "baseline belum diisi")
+        return Missing("belum ada" if brief else given.reason or "baseline belum diisi")
     return round_half_up(given.value, one.decimals)

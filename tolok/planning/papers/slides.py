@@ -48,7 +48,7 @@ def slides_facts(version: PlanVersion, *, audience: str, held: date) -> Facts:
         summary=tuple(_summary(plan)),
         rows=tuple(_row(one) for one in plan.indicators),
         scale=Scale(Decimal(100), Decimal(80), CAP),
-        charts=tuple(_chart(one) for one in plan.indicators if one.targets),
+        charts=tuple(chart for chart in map(_chart, plan.indicators) if len(chart.points) > 1),
         recommendations=tuple(_action(*pair) for pair in plan.actions),
         decisions=(
             f"Menyetujui rencana dan target kinerja Tahun Anggaran {plan.year}.",
@@ -103,18 +103,20 @@ def _row(one: Indicator) -> Achievement:
 
 
 def _chart(one: Indicator) -> Series:
-    """From the baseline to the target of each quarter; a range by its lower bound."""
-    targets = (
-        Point(name, Missing("tidak ditargetkan") if target is None else trimmed(target.low))
+    """From the baseline to the target of each quarter that has one; a range by its lower bound."""
+    points = [
+        Point(name, trimmed(target.low))
         for name, target in zip(QUARTERS, by_quarter(one), strict=True)
-    )
-    start = Point("Baseline", baseline_value(one))
+        if target is not None
+    ]
+    if one.baseline.value is not None:
+        points.insert(0, Point("Baseline", baseline_value(one)))
     year = target_words(year_target(one), one)
     return Series(
         title=f"{one.code} {one.name}",
         unit=one.unit,
         kind="garis",
-        points=(start, *targets),
+        points=tuple(points),
         words=f"Target setahun {year}; {direction_words(one.direction)}.",
         notes=f"Baseline: {baseline_source(one)}.",
     )

@@ -172,6 +172,18 @@ class TestSavingAsOneTypes:
         assert "Kesalahan:" in text(response)
         assert action.activity == "Klinik HPS"
 
+    def test_only_the_fields_of_the_form_are_taken(self, writer, plan):
+        goal = plan.goals.get()
+        more = {"text": "Tepat", "version": "99", "key": "T.9", "status": "disetujui"}
+
+        writer.post(f"/rencana/tujuan/{goal.pk}/", more)
+        writer.post("/rencana/tujuan/visi/", {"vision": "Baru", "status": "disetujui"})
+
+        goal.refresh_from_db()
+        plan.refresh_from_db()
+        assert (goal.text, goal.key, goal.version) == ("Tepat", "T.1", plan)
+        assert (plan.vision, plan.status) == ("Baru", "draf")
+
     def test_a_colleagues_text_stays_and_typing_on_does_not_overwrite_it(self, writer, plan):
         goal = plan.goals.get()
         seen = token(goal.text)

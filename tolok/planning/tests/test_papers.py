@@ -51,6 +51,7 @@ def printed(code, facts):
 def test_f3_in_chapters_says_what_the_plan_says(approved):
     text = printed("F3", plan_facts(approved))
 
+    assert f"Kode isi rencana: {approved.content_sha256[:12]}." in text
     assert "Rehabilitasi Jembatan Contoh" in text
     assert "78,50 (2025)" in text
     assert "Keempat bidang pengukuran yang dipersyaratkan telah terwakili." in text
@@ -84,7 +85,7 @@ def test_an_incomplete_draft_can_be_printed_too(agency):
     text = printed("F3", plan_facts(version))
 
     assert "belum ditetapkan" in text
-    assert "baseline belum diisi" in text
+    assert "belum ada (tahun 2025; belum diisi)" in text
 
 
 def test_ba_rencana_of_an_approval_names_what_was_approved(approved):

@@ -5,10 +5,13 @@ from decimal import Decimal
 import pytest
 
 from tolok.core.problem import RefusedError
+from tolok.people.models import User
 from tolok.people.testing import make_person
+from tolok.planning.actions.deciding import approve_plan, submit_plan
 from tolok.planning.actions.fields import token
 from tolok.planning.actions.opening import new_version
 from tolok.planning.actions.targets import read_target, set_targets, target_text
+from tolok.planning.in_force import target_in_force
 from tolok.planning.models import PlannedIndicator, Rival
 from tolok.planning.testing import coordinator_of, make_approved_plan
 
@@ -82,6 +85,26 @@ def test_a_period_the_frequency_does_not_have_is_refused(w1, coordinator):
         set_targets(w1, {5: "80"}, actor=coordinator)
 
     assert rule_of(refusal) == "RN-33"
+
+
+def test_each_quarter_has_the_target_that_counted_then(agency):
+    approved = make_approved_plan(agency)
+    actor = coordinator_of(approved)
+    version = new_version(approved.plan, reason="APBD perubahan", valid_from=3, actor=actor)
+    set_targets(version.indicators.get(code="W1"), {3: "70", 4: "71"}, actor=actor)
+
+    def targets():
+        found = [target_in_force(agency, approved.year, "W1", number) for number in (1, 2, 3, 4)]
+        return [int(one.low) for one in found]
+
+    assert targets() == [80, 82, 84, 85]
+    submission = submit_plan(version, actor=actor)
+    approve_plan(
+        version, sha256=submission.sha256, actor=User.objects.get(offices__role="ketua_tim")
+    )
+    assert targets() == [80, 82, 70, 71]
+    assert target_in_force(agency, approved.year, "Z9", 1) is None
+    assert target_in_force(agency, approved.year + 1, "W1", 1) is None
 
 
 def test_after_a_budget_change_earlier_quarters_keep_their_target(agency):

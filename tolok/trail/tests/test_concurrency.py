@@ -1,4 +1,3 @@
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
@@ -10,27 +9,6 @@ from tolok.trail.record import record
 from tolok.trail.verify import verify
 
 WRITERS, EACH = 4, 10
-
-
-@pytest.fixture
-def connect(home):
-    """Gives the calling thread a connection of its own to a database that several can open."""
-    before = connections["default"]
-    pattern = before.copy("default")
-    if before.vendor == "sqlite":  # from memory, where only one thread can write, into a file
-        pattern.settings_dict["NAME"] = home / "db.sqlite3"
-        before.ensure_connection()
-        with sqlite3.connect(home / "db.sqlite3") as file:
-            before.connection.backup(file)
-        file.close()
-
-    def connect():
-        connections["default"] = pattern.copy("default")
-
-    connect()
-    yield connect
-    connections["default"].close()
-    connections["default"] = before
 
 
 @pytest.mark.both_databases
