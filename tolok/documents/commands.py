@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tolok.documents.checking.commands import add_check
+from tolok.documents.checking.commands import add_check, need_checked
 from tolok.terminal import Commands, Exit, add_format, print_result, say, say_problems, table
 
 if TYPE_CHECKING:
@@ -65,7 +65,10 @@ def run_render(args: argparse.Namespace) -> int:
             say("“all” hanya untuk --example: setiap dokumen mempunyai faktanya sendiri.")
             return Exit.USAGE
         return _render_examples(list(documents()), args)
-    return _render_one(document(args.code), args)
+    known = document(args.code)
+    if args.template:
+        need_checked(known, args.template)
+    return _render_one(known, args)
 
 
 def _render_examples(documents: list["Document"], args: argparse.Namespace) -> int:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from tolok.terminal import Commands, Exit, add_format, print_result, say
 
 if TYPE_CHECKING:
-    from tolok.core.problem import Problem as Told
+    from tolok.core.problem import Problem
+    from tolok.documents.checking.check import Checked
+    from tolok.documents.document import Document
 
 
 def add_check(commands: Commands) -> None:
@@ -19,15 +21,25 @@ def add_check(commands: Commands) -> None:
     parser.set_defaults(run=run_check)
 
 
-def run_check(args: argparse.Namespace) -> int:
+def need_checked(known: "Document", template: Path) -> None:
+    """Whoever renders with a template of their own is told first what is wrong with it."""
+    _checked(known, template).need_good()
+
+
+def _checked(known: "Document", template: Path) -> "Checked":
     from tolok.core.problem import Problem, RefusedError
-    from tolok.documents.catalogue import document
     from tolok.documents.checking.check import check_template
 
-    if not args.template.is_file():
+    if not template.is_file():
         message = "Berkas ini tidak ada. Periksa nama dan foldernya."
-        raise RefusedError(Problem("TP-01", str(args.template), message))
-    checked = check_template(document(args.code), args.template)
+        raise RefusedError(Problem("TP-01", str(template), message))
+    return check_template(known, template)
+
+
+def run_check(args: argparse.Namespace) -> int:
+    from tolok.documents.catalogue import document
+
+    checked = _checked(document(args.code), args.template)
     found = {
         "problems": [vars(one) for one in checked.problems],
         "warnings": [vars(one) for one in checked.warnings],
@@ -43,5 +55,5 @@ def run_check(args: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _line(kind: str, problem: "Told") -> str:
+def _line(kind: str, problem: "Problem") -> str:
     return f"{kind} [{problem.rule}] {problem.where}: {problem.message}"

@@ -34,3 +34,14 @@ def test_what_is_wrong_is_told_by_paragraph_and_ends_with_one(tmp_path, capsys):
 def test_a_file_that_is_not_there_is_named(tmp_path, capsys):
     assert check(tmp_path / "tidak-ada.docx") == 1
     assert "tidak-ada.docx" in capsys.readouterr().err
+
+
+def test_rendering_with_a_template_of_ones_own_checks_it_first(tmp_path, capsys):
+    path = template_with(F5, tmp_path / "templat.docx", added={"word/vbaProject.bin": b"x"})
+    places = ("--template", str(path), "--out", str(tmp_path / "f5.docx"))
+
+    code = main(["documents", "render", "F5", "--example", *places])
+
+    assert code == 1
+    assert "TP-03" in capsys.readouterr().err
+    assert not (tmp_path / "f5.docx").exists()
