@@ -23,9 +23,11 @@ from typing import Any, Final
 import psutil
 from docxtpl import DocxTemplate
 
-from tolok.documents.catalogue import document
+from tolok.documents.catalogue import document, documents
 from tolok.documents.many import write_many
+from tolok.documents.render import render
 from tolok.documents.rendering.plain import Plain
+from tolok.documents.rendering.pool import pool
 from tolok.documents.rendering.sandbox import Sandbox
 from tolok.documents.testing import with_rows
 
@@ -58,7 +60,7 @@ def main() -> None:
 
 
 def report(units: int, packages: int) -> str:
-    alone = docxtpl_seconds()
+    alone, slowest = docxtpl_seconds(), slowest_page()
     with tempfile.TemporaryDirectory() as folder, watched() as peak:
         started = time.perf_counter()
         many = sum(made(code, facts, Path(folder)) for code, facts in year_of(units, packages))
@@ -68,6 +70,7 @@ def report(units: int, packages: int) -> str:
         f" {seconds / many / alone:.2f} times docxtpl's own time for as many F5;"
         f" {seconds:.0f} s here, {peak.total:.0f} MiB at most in all processes"
         f" (parent {peak.parent:.0f}, one child {peak.child:.0f})."
+        f" One document for a page takes at most {slowest:.2f} s, the child's start included."
     )
 
 
@@ -99,6 +102,19 @@ def made(code: str, facts: list[Any], folder: Path) -> int:
     if refused := [one for one in written if one.refusal]:
         raise SystemExit(f"{code}: {refused[0].refusal}")
     return len(written)
+
+
+def slowest_page() -> float:
+    """The longest anybody waits for a draft of the examples, each after a cold start."""
+    waits = []
+    for one in documents():
+        facts = one.example()
+        pool().close()
+        started = time.perf_counter()
+        for kind in one.formats:
+            render(one, facts, kind, with_pages=False)
+        waits.append(time.perf_counter() - started)
+    return max(waits)
 
 
 def docxtpl_seconds() -> float:
