@@ -34,12 +34,14 @@ def keepings(request: SignedInRequest) -> HttpResponse:
 
 def keepings_page(request: SignedInRequest) -> dict[str, object]:
     form, rows = chosen_rows(request)
+    page = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    may_propose = request.may_open("archive:propose_disposal")
     return {
         "form": form,
-        "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman")),
+        "page": page,
         "may_edit": request.may_open("archive:edit_keeping"),
         "may_list": request.may_open("archive:draft_archive_list"),
-        "may_propose": request.may_open("archive:propose_disposal"),
+        "choosable": may_propose and any(row.may_go for row in page),
         "reason": ReasonForm(),
     }
 
