@@ -126,7 +126,7 @@ class RetentionClassForm(forms.Form):
         label="Dasar",
         max_length=200,
         required=False,
-        help_text="Peraturan JRA instansi, atau “Ketentuan internal”.",
+        help_text="Peraturan jadwal retensi arsip instansi, atau “Ketentuan internal”.",
     )
 
 
