@@ -1,5 +1,7 @@
 """The plan's pages as a browser shows them, and saving as one types."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -109,6 +111,16 @@ def test_when_a_colleague_was_faster_both_texts_are_shown(page, sign_in, plan):
     page.get_by_role("button", name="Tetap yang tersimpan").click()
     goal.refresh_from_db()
     assert goal.text == "Tulisan rekan"
+
+
+def test_help_with_a_target_opens_beside_it(page, sign_in, plan):
+    sign_in(page, coordinator_of(plan)).goto("/rencana/target/")
+
+    page.get_by_role("link", name="Bantuan menetapkan target W1").click()
+
+    expect(page.locator("#W1").get_by_text("Seberapa sering tercapai")).to_be_visible()
+    expect(page).to_have_url(re.compile("/rencana/target/$"))
+    assert_accessible(page)
 
 
 def test_a_target_is_saved_by_itself(page, sign_in, plan):

@@ -9,6 +9,7 @@ import json
 from typing import Any, Final
 
 from tolok.core.planning import content as plan
+from tolok.core.planning.periods import period_names
 from tolok.documents.document import Document
 from tolok.documents.facts import facts_from_json, facts_to_json
 from tolok.planning.models import (
@@ -118,7 +119,7 @@ def _indicator(row: PlannedIndicator) -> plan.Indicator:
         owner_person=row.owner_person,
         weight=row.weight,
         baseline=_baseline(getattr(row, "baseline", None)),
-        targets=tuple(map(_target, row.targets.all())),
+        targets=tuple(map(_target, _of_frequency(row))),
         actions=tuple(map(_action, row.actions.all())),
     )
 
@@ -137,6 +138,12 @@ def _baseline(row: Baseline | None) -> plan.Baseline:
         source=row.source,
         reason=row.reason,
     )
+
+
+def _of_frequency(row: PlannedIndicator) -> list[Target]:
+    """Those of periods the reporting frequency has; others wait for it to be changed back."""
+    most = len(period_names(row.reporting))
+    return [target for target in row.targets.all() if target.number <= most]
 
 
 def _target(row: Target) -> plan.Target:

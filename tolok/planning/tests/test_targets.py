@@ -13,6 +13,7 @@ from tolok.planning.actions.opening import new_version
 from tolok.planning.actions.targets import read_target, set_targets, target_text
 from tolok.planning.in_force import target_in_force
 from tolok.planning.models import PlannedIndicator, Rival
+from tolok.planning.reading import content_of
 from tolok.planning.testing import coordinator_of, make_approved_plan
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,15 @@ def test_a_cell_two_people_changed_keeps_both_numbers(w1, coordinator):
     assert target_text(w1.targets.get(number=1)) == "81"
     assert saved.rivals == (Rival.objects.get(),)
     assert Rival.objects.get().text == "82"
+
+
+def test_targets_of_periods_a_changed_frequency_no_longer_has_are_not_in_the_plan(w1):
+    w1.reporting = "semester"
+    w1.save()
+
+    (first, *_) = content_of(w1.version).indicators
+
+    assert [one.number for one in first.targets] == [1, 2]
 
 
 def test_a_period_the_frequency_does_not_have_is_refused(w1, coordinator):

@@ -15,7 +15,7 @@ from tolok.people.http import SignedInRequest
 from tolok.planning.actions.deciders import OnPaper, approver_roles, who_may_decide
 from tolok.planning.actions.deciding import approve_plan, return_plan
 from tolok.planning.forms.deciding import OnPaperForm
-from tolok.planning.models import PlanVersion, Submission
+from tolok.planning.models import Note, PlanVersion, Submission
 from tolok.planning.reading import from_json
 from tolok.planning.views.work import page_of, the_plan
 
@@ -35,6 +35,7 @@ def _page(request: SignedInRequest, version: PlanVersion) -> dict[str, object]:
         "submission": waiting,
         "sections": sections(from_json(waiting.content)) if waiting else (),
         "changed": _changed_since(waiting) if waiting else (),
+        "earlier": Note.objects.of_version(version) if waiting else (),
         "may_decide": any(one.person == request.user for one in deciders),
         "deciders": deciders,
         "offices": " atau ".join(role.label for role in approver_roles(version)),
