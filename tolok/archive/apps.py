@@ -23,3 +23,4 @@ def names_of_files() -> Iterable[str]:
     yield from models.OfficeTemplate.objects.values_list("sha256", flat=True)
     yield from models.Pile.objects.filter(is_disposed=False).values_list("sha256", flat=True)
     yield from models.Sheet.objects.values_list("picture_sha256", flat=True)
+    yield from models.Batch.objects.values_list("sha256", flat=True)

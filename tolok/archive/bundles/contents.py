@@ -35,6 +35,13 @@ class Listed:
     members: tuple[Member, ...]
 
     @property
+    def no_file(self) -> str:
+        """Why it has none here."""
+        if self.paper.status == Paper.Status.DRAFT:
+            return "Belum ada berkas: masih draf."
+        return "Berkasnya tidak ada: dimusnahkan menurut jadwal retensi, atau hilang."
+
+    @property
     def cells(self) -> tuple[str, ...]:
         """What the index says of it."""
         paper = self.paper
@@ -59,7 +66,7 @@ COLUMNS: Final = (
 
 def listed(papers: PaperRows, folder: str = "") -> list[Listed]:
     """The papers in the order of the catalogue, then of satker, period and subject."""
-    files = PaperFile.objects.order_by("kind", "pk")
+    files = PaperFile.objects.kept().order_by("kind", "pk")
     read = papers.select_related("unit", "number").prefetch_related(Prefetch("files", files))
     return [Listed(one, tuple(_members(one, folder))) for one in sorted(read, key=_place)]
 
@@ -75,7 +82,8 @@ def _members(paper: Paper, folder: str) -> Iterator[Member]:
     stem = "-".join(safe_name(part) for part in about if part)
     place = folder or paper.document
     for kind, files in groupby(paper.files.all(), key=lambda file: file.kind):
-        for at, file in enumerate(files, 1):
+        there = (file for file in files if kept_file(file.sha256).is_file())
+        for at, file in enumerate(there, 1):
             more = f"-{at}" if at > 1 else ""
             name = f"{paper.document}-{stem}-{paper.code}-{_WORDS[kind]}{more}"
             yield Member(

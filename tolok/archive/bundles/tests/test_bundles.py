@@ -11,6 +11,7 @@ import pytest
 
 from tolok.archive.bundles.names import safe_name, suffix_of
 from tolok.archive.bundles.zipping import member, zipped
+from tolok.archive.files import kept_file
 from tolok.archive.models import Paper
 from tolok.archive.testing import drafted, issued, make_paper
 from tolok.cycle.testing import make_year
@@ -107,6 +108,15 @@ class TestThePage:
         assert [(row["Kode"], row["Judul"], row["Berkas"]) for row in rows] == [
             ("NOTULA", "'=1+1", "")
         ]
+
+    def test_a_file_that_is_gone_is_said_to_be_gone(self, client, year):
+        paper = issued("HADIR")
+        kept_file(paper.files.get().sha256).unlink()
+
+        archive = self.bundle(client)
+
+        assert archive.namelist() == ["index.html", "index.css", "daftar.csv", "SHA256SUMS"]
+        assert "Berkasnya tidak ada" in archive.read("index.html").decode()
 
     def test_may_be_of_one_document_satker_or_period(self, client, year):
         unit = make_work_unit(year.agency)
