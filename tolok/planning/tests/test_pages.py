@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tolok.cycle.testing import make_year
 from tolok.documents.document import SHARED_PICTURES
@@ -11,13 +10,12 @@ from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.planning.actions.fields import save_fields, token
-from tolok.planning.models import Note, PlanVersion, Rival
+from tolok.planning.models import PlanVersion, Rival
 from tolok.planning.testing import (
     coordinator_of,
     make_approved_plan,
     make_empty_plan,
     make_plan,
-    make_submitted_plan,
 )
 from tolok.registry.testing import make_plan_entry
 
@@ -298,114 +296,6 @@ class TestParts:
 
         assert typed.status_code == 302
         assert (refused.status_code, "RN-29" in text(refused)) == (422, True)
-
-
-class TestDeciding:
-    @pytest.fixture
-    def submitted(self, agency):
-        return make_submitted_plan(agency)
-
-    @pytest.fixture
-    def reading(self, client, submitted):
-        client.force_login(make_user(Role.KETUA_TIM, submitted.agency))
-        return client
-
-    def test_the_leader_reads_approves_and_the_plan_says_so(self, reading, submitted):
-        assert "Setujui rencana" in text(reading.get("/rencana/persetujuan/"))
-
-        reading.post("/rencana/persetujuan/setuju/", {"isi": submitted.content_sha256})
-
-        assert "Disetujui" in text(reading.get("/rencana/"))
-        assert PlanVersion.objects.get().status == "disetujui"
-
-    def test_a_note_is_pinned_to_the_field_chosen(self, reading, submitted):
-        data = {
-            "isi": submitted.content_sha256,
-            "alasan": "Lengkapi sumber.",
-            "catatan-W1": "Sebutkan e-kontrak.",
-            "tempat-W1": "W1.source",
-            "catatan-B1": "",
-        }
-
-        reading.post("/rencana/persetujuan/kembalikan/", data)
-
-        note = Note.objects.get()
-        assert (note.key, note.text) == ("W1.source", "Sebutkan e-kontrak.")
-
-    def test_a_return_without_a_reason_keeps_what_was_written(self, reading, submitted):
-        data = {"isi": submitted.content_sha256, "catatan-W1": "Sebutkan e-kontrak."}
-
-        response = reading.post("/rencana/persetujuan/kembalikan/", data)
-
-        assert (response.status_code, "RN-22" in text(response)) == (422, True)
-        assert "Sebutkan e-kontrak." in text(response)
-
-    def test_the_resubmission_shows_what_changed_since(self, client, reading, submitted):
-        data = {"isi": submitted.content_sha256, "alasan": "Ganti tujuan."}
-        reading.post("/rencana/persetujuan/kembalikan/", data)
-        author = coordinator_of(submitted)
-        save_fields(submitted.goals.get(), {"text": "Tujuan yang lain"}, {}, actor=author)
-        client.force_login(author)
-
-        page = text(client.get("/rencana/ajukan/"))
-        client.post("/rencana/ajukan/")
-
-        assert "Berubah sejak dikembalikan" in page
-        assert "Tujuan yang lain" in text(client.get("/rencana/persetujuan/"))
-
-    def test_the_writer_cannot_decide_and_sees_who_can(self, client, submitted):
-        make_user(Role.KETUA_TIM, submitted.agency)
-        client.force_login(coordinator_of(submitted))
-
-        page = text(client.get("/rencana/persetujuan/"))
-        response = client.post("/rencana/persetujuan/setuju/", {"isi": submitted.content_sha256})
-
-        assert "Yang memutuskan:" in page
-        assert (response.status_code, "RN-37" in text(response)) == (422, True)
-
-    def test_a_decision_on_paper_is_keyed_in_with_its_scan(self, client, submitted):
-        leader = make_user(Role.KETUA_TIM, submitted.agency)
-        client.force_login(coordinator_of(submitted))
-        data = {
-            "kertas-outcome": "disetujui",
-            "kertas-signer_pk": leader.pk,
-            "kertas-signed_on": "3 Februari 2026",
-            "kertas-code": submitted.content_sha256[:12],
-            "kertas-scan": SimpleUploadedFile("lembar.png", SCAN.read_bytes()),
-        }
-
-        no_scan = {**data, "kertas-scan": SimpleUploadedFile("lembar.pdf", b"bukan PDF")}
-        assert client.post("/rencana/persetujuan/kertas/", no_scan).status_code == 422
-        response = client.post("/rencana/persetujuan/kertas/", data)
-
-        version = PlanVersion.objects.get()
-        assert response.status_code == 302
-        assert (version.status, version.approved_by) == ("disetujui", leader)
-        assert "dicatat" in text(client.get("/rencana/versi/1/"))
-        assert client.post("/rencana/persetujuan/kertas/", {}).status_code == 422
-
-    def test_a_settled_note_leaves_the_list(self, client, reading, submitted):
-        data = {
-            "isi": submitted.content_sha256,
-            "alasan": "Lengkapi.",
-            "catatan-T.1": "Rujukannya?",
-            "tempat-T.1": "T.1",
-        }
-        reading.post("/rencana/persetujuan/kembalikan/", data)
-        client.force_login(coordinator_of(submitted))
-        assert "Rujukannya?" in text(client.get("/rencana/"))
-
-        client.post(f"/rencana/catatan/{Note.objects.get().pk}/selesai/")
-
-        assert "Rujukannya?" not in text(client.get("/rencana/"))
-
-    def test_what_waits_can_be_taken_back(self, client, submitted):
-        client.force_login(coordinator_of(submitted))
-
-        client.post("/rencana/tarik/")
-
-        assert PlanVersion.objects.get().status == "draf"
-        assert client.post("/rencana/tarik/").status_code == 422
 
 
 def test_versions_are_begun_and_compared(client, agency):
