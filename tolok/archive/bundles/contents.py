@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -105,7 +105,9 @@ def bundle_of(title: str, found: Sequence[Listed]) -> Iterator[Member]:
     yield from once(one for paper in found for one in paper.members)
 
 
-def index(template: str, context: dict[str, object], papers: Sequence[Listed]) -> Iterator[Member]:
+def index(
+    template: str, context: Mapping[str, object], papers: Sequence[Listed]
+) -> Iterator[Member]:
     """A page to read, its looks, and the same as a table."""
     yield member("index.html", render_to_string(template, {"columns": COLUMNS[:-2], **context}))
     yield member("index.css", _LOOKS.read_text(encoding="utf-8"))
