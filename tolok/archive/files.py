@@ -3,7 +3,7 @@
 from tolok.archive.models import PaperFile
 from tolok.registry.store import hash_of, keep_chunks, keep_file, kept_file
 
-__all__ = ["is_sound", "keep_chunks", "keep_file", "kept_file", "size_of_kept"]
+__all__ = ["hash_of", "is_sound", "keep_chunks", "keep_file", "kept_file", "size_of_kept"]
 
 
 def is_sound(file: PaperFile) -> bool:
