@@ -43,7 +43,7 @@ def clocks_of(year: FiscalYear) -> tuple[ClockedStep, ...]:
 
 
 def _every_clock(year: FiscalYear) -> tuple[ClockedStep, ...]:
-    known = sops.find(year.sop)
+    known = sops.of_year(year)
     windows = {row.code: row.window for row in year.periods.all() if row.window}
     return known.clocks(windows) if known else ()
 

@@ -10,5 +10,8 @@ class PlanningConfig(AppConfig):
         from tolok.planning import tasks  # noqa: PLC0415 - models are not loaded before
         from tolok.workflow import activities  # noqa: PLC0415 - the same
 
-        for activity in (*tasks.WRITING, tasks.APPROVAL):
+        for activity in tasks.WRITING:
             activities.register(activity, open_points=tasks.open_points)
+        activities.register(
+            tasks.APPROVAL, open_points=tasks.open_points, returning=tasks.returning
+        )

@@ -58,6 +58,16 @@ def _undecided(task: Task, version: PlanVersion) -> tuple[Problem, ...]:
     return (Problem("RN-44", task.step, "Rencana belum diajukan kepada pimpinan."),)
 
 
+def returning(task: Task) -> tuple[Problem, ...]:
+    """RN-44: a submitted plan is sent back on its own page, which keeps what was read."""
+    versions = PlanVersion.objects.of_year(task.agency, task.year)
+    waits = versions.filter(status=PlanVersion.Status.SUBMITTED).exists()
+    if not waits:
+        return ()
+    message = "Rencana dikembalikan pada halaman Persetujuan rencana, dengan catatannya."
+    return (Problem("RN-44", task.step, message),)
+
+
 def ready_task(version: PlanVersion, activity: str) -> Task | None:
     """The task of the version's year that waits at an activity."""
     waiting = Task.objects.of_year(version.agency, version.year).ready()

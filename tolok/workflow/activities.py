@@ -5,8 +5,8 @@ A phase registers, in the `ready` of its AppConfig, what is still open at one of
     activities.register("planning:goals", open_points=goals_still_open)
 
 `open_points(task)` gives the problems that stand in the way of completing the task; none when it
-may be done. `undoing(task)` gives what forbids to take it back. An activity nobody registered has
-no conditions of its own.
+may be done; `returning(task)` and `undoing(task)` what forbids to send its work back for repair and
+to take it back. An activity nobody registered has no conditions of its own.
 """
 
 from collections.abc import Callable, Mapping
@@ -38,6 +38,7 @@ class Conditions:
     """What a phase says of its activity."""
 
     open_points: OpenPoints
+    returning: OpenPoints  # what forbids to send the work back, as "decide it on my page"
     undoing: OpenPoints  # what forbids to take the completed task back
 
 
@@ -50,17 +51,26 @@ def nothing(task: "Task") -> tuple[Problem, ...]:
 
 
 def register(
-    activity: str, *, open_points: OpenPoints = nothing, undoing: OpenPoints = nothing
+    activity: str,
+    *,
+    open_points: OpenPoints = nothing,
+    returning: OpenPoints = nothing,
+    undoing: OpenPoints = nothing,
 ) -> None:
     if activity not in KNOWN:
         raise ValueError(f"no diagram may name the activity {activity}: add it to KNOWN")
-    _conditions[activity] = Conditions(open_points, undoing)
+    _conditions[activity] = Conditions(open_points, returning, undoing)
 
 
 def open_points_of(task: "Task") -> tuple[Problem, ...]:
     """What its phase says must be done before the task is."""
     conditions = _conditions.get(task.activity)
     return conditions.open_points(task) if conditions else ()
+
+
+def in_the_way_of_returning(task: "Task") -> tuple[Problem, ...]:
+    conditions = _conditions.get(task.activity)
+    return conditions.returning(task) if conditions else ()
 
 
 def in_the_way_of_undoing(task: "Task") -> tuple[Problem, ...]:

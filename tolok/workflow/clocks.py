@@ -6,14 +6,25 @@ from itertools import groupby
 
 from tolok.core.timetable import ClockedStep
 from tolok.cycle.sops import KnownSop, Windows
+from tolok.organisation.models import Agency
 from tolok.workflow.definition import Definition, Step
 from tolok.workflow.loading import shipped
+from tolok.workflow.models import SopVersion
 
 
 @cache
 def known_sop(code: str) -> KnownSop:
     """A shipped SOP as the room of the year needs it."""
-    definition = shipped(code)
+    return _known(shipped(code))
+
+
+def own_sops(agency: Agency) -> tuple[KnownSop, ...]:
+    """What the agency published itself, newest first."""
+    own = SopVersion.objects.filter(agency=agency).order_by("-published_at")
+    return tuple(_known(version.definition) for version in own)
+
+
+def _known(definition: Definition) -> KnownSop:
     return KnownSop(
         code=definition.code,
         version=definition.version,

@@ -14,6 +14,7 @@ from tolok.core.deadlines import Starts
 from tolok.core.durations import Duration, Span
 from tolok.people.models import Role
 
+A_RANGE: Final = 3  # so many formats in a row are printed as a range
 RETURNED: Final = "returned"  # the outcome that sends work back for repair: it needs a reason
 
 
@@ -107,6 +108,15 @@ class Step:
                 return f"{amount} tahun"
             case Duration(amount=amount):
                 return f"{amount} hari"
+
+    @property
+    def formats_text(self) -> str:
+        """F4–F14 for eleven codes in a row, else each by itself."""
+        codes = [str(one) for one in self.formats]
+        numbers = [int(code[1:]) for code in codes if code[:1] == "F" and code[1:].isdigit()]
+        first = numbers[0] if numbers else 0
+        is_range = len(codes) >= A_RANGE and numbers == list(range(first, first + len(codes)))
+        return f"{codes[0]}–{codes[-1]}" if is_range else ", ".join(codes)
 
     @property
     def outcomes(self) -> Mapping[str, str]:

@@ -12,7 +12,6 @@ from tolok.documents.sop_procedure import Facts, Form
 from tolok.workflow.definition import Definition, Step
 
 Days = Literal["hari kalender", "hari kerja"]
-A_ROW: Final = 3  # so many formats are printed as one range
 DRAFT: Final = Issue(status="konsep", code="", address="")
 
 
@@ -68,7 +67,7 @@ def _row(definition: Definition, at: int, lanes: Sequence[str]) -> Row:
         requirements=None if _goes_on(definition, at) else "; ".join(step.requirements),
         time=None if _goes_on(definition, at) else step.time,
         output="; ".join(step.outputs),
-        remark=_codes(step),
+        remark=step.formats_text,
     )
 
 
@@ -94,17 +93,6 @@ def _goes_on(definition: Definition, at: int) -> bool:
     """Steps under one clock share the cell of the first: KT1 has its thirty days once."""
     step = definition.steps[at]
     return bool(at and step.clock and definition.steps[at - 1].clock == step.clock)
-
-
-def _codes(step: Step) -> str:
-    """F4–F14 for eleven codes in a row, else each by itself."""
-    codes = [str(one) for one in step.formats]
-    numbers = [int(code[1:]) for code in codes if code[:1] == "F" and code[1:].isdigit()]
-    first = numbers[:1] or [0]
-    in_a_row = len(numbers) == len(codes) and numbers == [
-        first[0] + at for at in range(len(numbers))
-    ]
-    return f"{codes[0]}–{codes[-1]}" if in_a_row and len(codes) >= A_ROW else ", ".join(codes)
 
 
 def _notes(definition: Definition) -> tuple[str, ...]:

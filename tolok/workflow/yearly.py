@@ -10,6 +10,8 @@ from tolok.cycle.simulation import simulate
 from tolok.workflow.definition import Step
 from tolok.workflow.models import Run, Task
 
+ROUNDS = ("", "TW I", "TW II", "TW III", "TW IV", *(f"putaran {number}" for number in range(5, 13)))
+
 
 @dataclass(frozen=True)
 class Row:
@@ -53,7 +55,7 @@ def rows_of(run: Run, today: date) -> tuple[Row, ...]:
             rows.append(
                 Row(
                     step=step,
-                    label=f"{step.id} TW {number}" if number else step.id,
+                    label=f"{step.id} {ROUNDS[number]}" if number else step.id,
                     planned=_planned(step, number, planned),
                     task=found[-1] if found else None,
                     times=len(found),

@@ -24,7 +24,7 @@ class HowToOpen:
 
 def opening_problem(agency: Agency, year: int, sop: str, how: HowToOpen) -> Problem | None:
     """The first of TA-01 to TA-05 that stands in the way."""
-    return year_problem(agency, year) or sop_problem(sop, how) or day_problem(year, how)
+    return year_problem(agency, year) or sop_problem(agency, sop, how) or day_problem(year, how)
 
 
 def year_problem(agency: Agency, year: int) -> Problem | None:
@@ -41,12 +41,12 @@ def year_problem(agency: Agency, year: int) -> Problem | None:
     return None
 
 
-def sop_problem(sop: str, how: HowToOpen) -> Problem | None:
+def sop_problem(agency: Agency, sop: str, how: HowToOpen) -> Problem | None:
     """TA-03 an SOP that is known here, TA-04 a step it has."""
-    if sop and sops.KNOWN and sop not in sops.KNOWN:
-        names = ", ".join(sorted(sops.KNOWN))
+    known = sops.find(sop, agency)
+    if sop and sops.KNOWN and known is None:
+        names = ", ".join(sorted(one.code for one in sops.every(agency)))
         return Problem("TA-03", "SOP", f"SOP {sop} tidak dikenal. Yang ada: {names}.")
-    known = sops.find(sop)
     if how.starts_at_step and not (known and known.step_name(how.starts_at_step)):
         return Problem(
             "TA-04",

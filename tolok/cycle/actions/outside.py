@@ -76,7 +76,7 @@ def record_outside(
 def outside_problems(year: FiscalYear, step: str, paper: Paper) -> list[Problem]:
     """LS-01 a step of the year's SOP, LS-02 a title, LS-03 not a date to come."""
     problems = []
-    known = sops.find(year.sop)
+    known = sops.of_year(year)
     if known and not known.step_name(step):
         message = f"{step or 'Langkah kosong'} bukan langkah SOP {year.sop}. Pilih dari daftar."
         problems.append(Problem("LS-01", "langkah", message))

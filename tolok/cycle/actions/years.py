@@ -116,7 +116,7 @@ def _make(agency: Agency, year: int, sop: str, how: HowToOpen, actor: User | Non
     sop = sop.strip()
     if problem := opening_problem(agency, year, sop, how):
         raise RefusedError(problem)
-    known = sops.find(sop)
+    known = sops.find(sop, agency)
     version = known.version if known else ""
     made = FiscalYear.objects.create(
         agency=agency,

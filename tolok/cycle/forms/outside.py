@@ -31,7 +31,7 @@ class OutsideForm(forms.Form):
 
     def __init__(self, year: FiscalYear, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if known := sops.find(year.sop):
+        if known := sops.of_year(year):
             steps = [(id_, f"{id_} {name}") for id_, name in known.steps]
             self.fields["langkah"] = forms.ChoiceField(label="Langkah SOP", choices=steps)
             self.order_fields(["langkah"])

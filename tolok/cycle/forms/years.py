@@ -8,6 +8,7 @@ from tolok.cycle import sops
 from tolok.cycle.actions import HowToOpen
 from tolok.cycle.forms.days import DayField
 from tolok.cycle.models import Days, YearPeriod
+from tolok.organisation.models import Agency
 
 AS_DECIDED = ("", "Seperti yang sudah ditetapkan (bila belum: hari kalender)")
 
@@ -40,9 +41,9 @@ class YearForm(forms.Form):
         help_text="Kosongkan bila jam langkah pertama berjalan sejak 1 Januari.",
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, agency: Agency | None, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known = sops.every()
+        known = sops.every(agency)
         self._choose("sop", [("", "Tanpa SOP"), *((one.code, one.title) for one in known)])
         steps = [(one.title, [(id_, f"{id_} {name}") for id_, name in one.steps]) for one in known]
         self._choose("langkah", [("", "Langkah pertama"), *steps])

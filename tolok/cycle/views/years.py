@@ -47,7 +47,7 @@ def fiscal_year(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def prepare_year(request: SignedInRequest) -> HttpResponse:
-    form = YearForm(request.POST or None, initial={"tahun": next_year(request)})
+    form = YearForm(request.agency, request.POST or None, initial={"tahun": next_year(request)})
     problems: tuple[Problem, ...] = ()
     if request.agency and form.is_valid():
         try:
@@ -140,7 +140,7 @@ def for_a_reason(
 
 def year_page(request: SignedInRequest, year: FiscalYear) -> dict[str, object]:
     simulation = simulate(year)
-    known = sops.find(year.sop)
+    known = sops.of_year(year)
     return {
         "year": year,
         "sop": known,

@@ -65,10 +65,10 @@ def test_nobody_is_led_to_another_site(client, there):
     assert sign_in(client, next=there).url == "/akun/"
 
 
-def test_who_may_open_the_year_at_a_glance_begins_there(client, sari):
+def test_who_holds_an_office_begins_with_their_tasks(client, sari):
     make_office(sari, Role.COORDINATOR, make_agency())
 
-    assert sign_in(client).url == "/"
+    assert sign_in(client).url == "/tugas/"
 
 
 @pytest.mark.usefixtures("sari")

@@ -18,7 +18,7 @@ from tolok.people.http import SignedInRequest, put_to_work
 from tolok.people.models import OneTimeLink, User
 from tolok.people.second_step import remember_password_was_right, waiting_for_code
 
-HOMES = ("dashboards:overview", "people:account")  # the first that one may open
+HOMES = ("workflow:inbox", "people:account")  # the first that one may open
 
 
 class SignIn(LoginView):

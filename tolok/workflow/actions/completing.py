@@ -15,7 +15,7 @@ from tolok.workflow import runner
 from tolok.workflow.actions.deviations import notice_deviations
 from tolok.workflow.actions.locking import locked
 from tolok.workflow.actions.notes import Remark, pin
-from tolok.workflow.activities import open_points_of
+from tolok.workflow.activities import in_the_way_of_returning, open_points_of
 from tolok.workflow.definition import RETURNED, Step
 from tolok.workflow.models import Run, Task
 from tolok.workflow.projecting import keep_position, plain_fields
@@ -60,7 +60,9 @@ def move_on(task: Task, verdict: Verdict, actor: User, now: datetime) -> Task:
     """What completing does once it is clear that this person may; the run is locked already."""
     run, today = task.run, task.run.fiscal_year.zone.day_of(now)
     problems = outcome_problems(task.definition_step, verdict)
-    if verdict.outcome != RETURNED:  # what is sent back need not be complete
+    if verdict.outcome == RETURNED:  # what is sent back need not be complete
+        problems += in_the_way_of_returning(task)
+    else:
         problems += open_points(task, today)
     if problems:
         raise RefusedError(*problems)

@@ -64,6 +64,17 @@ def test_a_phase_says_what_is_open_at_its_activity(coordinator, monkeypatch):
     assert refusal.value.problems == (open_point,)
 
 
+def test_a_phase_may_keep_its_decision_to_its_own_page(planned, head, monkeypatch):
+    monkeypatch.setattr(activities, "_conditions", {})
+    elsewhere = Problem("TG-05", "rencana", "Diputuskan pada halaman rencana.")
+    activities.register("planning:approval", returning=lambda task: (elsewhere,))
+
+    with pytest.raises(RefusedError) as refusal:
+        return_task(task_at(planned, "KT1.vi"), actor=head, reason="Perbaiki")
+
+    assert refusal.value.problems == (elsewhere,)
+
+
 def test_an_activity_no_diagram_may_name_is_refused_when_it_is_registered():
     with pytest.raises(ValueError, match="KNOWN"):
         activities.register("planning:dreams")

@@ -196,7 +196,7 @@ def test_the_years_page_shows_planned_and_actual_and_marks_the_current_step(
     shown = text(page(client, "year"))
 
     assert "Langkah sekarang" in shown
-    assert "KT5 TW 4" in shown
+    assert "KT5 TW IV" in shown
     assert 'aria-current="step"' in shown
     assert 'data-here="KT1.ii"' in shown
 

@@ -10,6 +10,7 @@ from tolok.people.acting import holders
 from tolok.people.http import SignedInRequest
 from tolok.people.models import User
 from tolok.workflow.actions import open_points
+from tolok.workflow.activities import in_the_way_of_returning
 from tolok.workflow.definition import RETURNED
 from tolok.workflow.forms import DueForm, FileForm, HandForm, PaperDecisionForm, ReturnForm
 from tolok.workflow.models import PaperDecision, Task, TaskNote
@@ -36,7 +37,8 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "may_help": task.is_ready and (why_not is None or is_coordinator),
         "is_coordinator": is_coordinator,
         "ways": [(name, label) for name, label in step.outcomes.items() if name != RETURNED],
-        "may_return": RETURNED in step.outcomes,
+        "may_return": RETURNED in step.outcomes and not in_the_way_of_returning(task),
+        "may_not_decide_here": step.is_decision and bool(in_the_way_of_returning(task)),
         "return_label": step.outcomes.get(RETURNED, ""),
         "needs": task.items.needed().select_related("paper", "met_by"),
         "outputs": task.items.brought_forth().select_related("paper", "met_by"),
