@@ -116,7 +116,7 @@ NAMES = {
     "workflow.publish_sop": "SOP diterbitkan",
     "workflow.record_paper_decision": "Keputusan di atas kertas dicatat",
     "workflow.return_task": "Pekerjaan dikembalikan",
-    "workflow.set_due": "Tenggat ditetapkan",
+    "workflow.set_due": "Batas waktu ditetapkan",
     "workflow.start_run": "Tahun kerja dimulai",
     "workflow.undo_last": "Langkah terakhir dibatalkan",
 }

@@ -65,10 +65,10 @@ def grouped(shown: Iterable[Card], today: date) -> tuple[Group, ...]:
     """By urgency, as one reads an inbox; empty groups are left out."""
     rows = sorted(shown, key=lambda card: (card.task.due or date.max, card.task.pk))
     groups: dict[str, list[Card]] = {
-        "Lewat tenggat": [],
+        "Lewat batas waktu": [],
         "Tujuh hari ke depan": [],
         "Sesudahnya": [],
-        "Tanpa tenggat": [],
+        "Tanpa batas waktu": [],
     }
     for card in rows:
         groups[_group(card, today)].append(card)
@@ -78,9 +78,9 @@ def grouped(shown: Iterable[Card], today: date) -> tuple[Group, ...]:
 def _group(card: Card, today: date) -> str:
     due = card.task.due
     if due is None:
-        return "Tanpa tenggat"
+        return "Tanpa batas waktu"
     if due < today:
-        return "Lewat tenggat"
+        return "Lewat batas waktu"
     return "Tujuh hari ke depan" if due <= today + A_WEEK else "Sesudahnya"
 
 

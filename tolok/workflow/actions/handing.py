@@ -49,15 +49,15 @@ def set_due(task: Task, day: date, *, actor: User) -> Task:
     if not coordinates(task.run, actor, today):
         raise RefusedError(
             right_problem(task, actor, today)
-            or Problem("TG-06", task.step, "Tenggat ditetapkan oleh Koordinator.")
+            or Problem("TG-06", task.step, "Batas waktu ditetapkan oleh Koordinator.")
         )
     if task.definition_step.duration is not None or day < task.starts:
         message = (
             f"{task.label} mempunyai waktu baku {task.definition_step.duration}."
             if task.definition_step.duration
-            else f"Tenggat tidak boleh sebelum tugas dimulai, {task.starts:%d/%m/%Y}."
+            else f"Batas waktu tidak boleh sebelum tugas dimulai, {task.starts:%d/%m/%Y}."
         )
-        raise RefusedError(Problem("TG-17", "tenggat", message))
+        raise RefusedError(Problem("TG-17", "batas waktu", message))
     before, task.due = task.due, day
     task.save(update_fields=["due"])
     record(
@@ -65,7 +65,7 @@ def set_due(task: Task, day: date, *, actor: User) -> Task:
         actor=actor,
         subject=str(task),
         agency=task.agency,
-        before={"tenggat": before},
-        after={"tenggat": day},
+        before={"batas waktu": before},
+        after={"batas waktu": day},
     )
     return task

@@ -43,7 +43,7 @@ class ReasonForm(forms.Form):
 
 
 class DueForm(forms.Form):
-    tenggat = DayField(label="Tenggat", help_text="Hari terakhir, misalnya 30/06/2026.")
+    batas = DayField(label="Batas waktu", help_text="Hari terakhir, misalnya 30/06/2026.")
 
 
 class HandForm(forms.Form):

@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                 ('with_role', models.CharField(blank=True, choices=[('administrator', 'Administrator'), ('coordinator', 'Koordinator'), ('data_processor', 'Tim Pengolah'), ('auditor', 'Auditor'), ('kepala_ukpbj', 'Kepala UKPBJ'), ('ketua_tim', 'Ketua Tim Kematangan'), ('tim_pengumpul', 'Tim Pengumpul'), ('penanggung_jawab', 'Penanggung Jawab Kinerja'), ('ppk', 'PPK'), ('pokja', 'Anggota Pokja Pemilihan'), ('pimpinan', 'Pimpinan')], max_length=30, verbose_name='bersama')),
                 ('ready_at', models.DateTimeField(verbose_name='siap')),
                 ('starts', models.DateField(verbose_name='mulai')),
-                ('due', models.DateField(blank=True, null=True, verbose_name='tenggat')),
+                ('due', models.DateField(blank=True, null=True, verbose_name='batas waktu')),
                 ('status', models.CharField(choices=[('ready', 'Menunggu'), ('done', 'Selesai'), ('skipped', 'Dilaksanakan di luar Tolok')], default='ready', max_length=10, verbose_name='keadaan')),
                 ('done_at', models.DateTimeField(blank=True, null=True, verbose_name='selesai')),
                 ('done_as', models.CharField(blank=True, max_length=300, verbose_name='sebagai')),

@@ -93,7 +93,7 @@ class Task(models.Model):
     # When
     ready_at = models.DateTimeField("siap")
     starts = models.DateField("mulai")  # the first day of its clock
-    due = models.DateField("tenggat", null=True, blank=True)  # the last day; none: no clock
+    due = models.DateField("batas waktu", null=True, blank=True)  # the last day; none: no clock
 
     # Where it stands
     status = models.CharField("keadaan", max_length=10, choices=Status, default=Status.READY)

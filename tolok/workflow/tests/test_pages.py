@@ -181,7 +181,7 @@ def test_what_a_form_does_not_ask_for_is_not_taken(client, run, coordinator):
     client.force_login(coordinator)
     task = task_at(run, "KT1.i")
 
-    send(client, "set_due", task.pk, tenggat="01/01/2030", status="done", role="auditor")
+    send(client, "set_due", task.pk, batas="01/01/2030", status="done", role="auditor")
 
     task.refresh_from_db()
     assert (task.status, task.role) == ("ready", "coordinator")
@@ -264,7 +264,7 @@ def test_tasks_are_handed_on_dated_and_taken_back_from_their_page(client, coordi
     client.force_login(coordinator)
     task = task_at(run, "JW1")
 
-    send(client, "set_due", task.pk, tenggat="01/02/2030")
+    send(client, "set_due", task.pk, batas="01/02/2030")
     send(client, "hand_to", task.pk, kepada=fellow.pk)
     send(client, "complete_task", task.pk)
     send(client, "undo_last", task.pk, alasan="Terlalu cepat")

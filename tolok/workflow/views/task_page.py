@@ -49,7 +49,7 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "is_last": is_last(task),
         "return_form": ReturnForm(),
         "file_form": FileForm(auto_id="lampiran_%s"),
-        "due_form": DueForm(auto_id="tenggat_%s"),
+        "due_form": DueForm(auto_id="batas_%s"),
         "hand_form": HandForm(others) if others else None,
         "paper_form": PaperDecisionForm(step, auto_id="kertas_%s") if step.is_decision else None,
     }

@@ -63,11 +63,11 @@ def hand_to(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def set_due(request: SignedInRequest, pk: int) -> HttpResponse:
-    task, form = seen_task(request, pk), DueForm(request.POST, auto_id="tenggat_%s")
+    task, form = seen_task(request, pk), DueForm(request.POST, auto_id="batas_%s")
     if not form.is_valid():
         return _again(request, task, due_form=form)
-    act = partial(actions.set_due, task, form.cleaned_data["tenggat"], actor=request.user)
-    return done(request, task, act, "Tenggat ditetapkan.", due_form=form)
+    act = partial(actions.set_due, task, form.cleaned_data["batas"], actor=request.user)
+    return done(request, task, act, "Batas waktu ditetapkan.", due_form=form)
 
 
 @require_POST
