@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "tolok.archive",
     "tolok.workflow",
     "tolok.planning",
+    "tolok.outreach",
     "tolok.dashboards",
 ]
 MIDDLEWARE = [

@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("data/", include("tolok.registry.urls")),
     path("pengaturan/impor-orang/", include("tolok.enrolment.urls")),
     path("rencana/", include("tolok.planning.urls")),
+    path("sosialisasi/", include("tolok.outreach.urls")),
     path("", include("tolok.workflow.urls")),
     path("dokumen/", include("tolok.archive.urls")),
     path("v/", include("tolok.archive.verification.urls")),

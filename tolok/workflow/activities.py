@@ -27,9 +27,9 @@ KNOWN: Final[Mapping[str, str]] = {
     "planning:targets": "Baseline dan target",
     "planning:actions": "Rencana aksi",
     "planning:approval": "Persetujuan rencana",
-    "planning:circular": "Surat edaran",
-    "planning:invitation": "Undangan sosialisasi",
-    "planning:socialisation": "Sosialisasi",
+    "outreach:circular": "Surat edaran",
+    "outreach:invitation": "Undangan sosialisasi",
+    "outreach:socialisation": "Sosialisasi",
 }  # URL names of pages, with what they are called
 
 

@@ -1,0 +1,1 @@
+"""Telling everybody about the plan: the circular and its receipts, meetings with all their papers."""

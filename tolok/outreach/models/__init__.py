@@ -1,0 +1,1 @@
+"""One file a concept; this is where migrations find them."""
