@@ -1,1 +1,1 @@
-"""Telling everybody about the plan: the circular and its receipts, meetings with all their papers."""
+"""Telling everybody about the plan: the circular and its receipts, and the meetings."""

@@ -1,1 +1,1 @@
-"""Workshop, invitation, socialisation: who was asked, who came, what was said (KT2–KT4.i, JW1, JW8, JW9)."""
+"""Workshop, invitation, socialisation: asked, come, said (KT2 to KT4.i, JW1, JW8, JW9)."""
