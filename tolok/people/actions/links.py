@@ -1,6 +1,5 @@
 """One-time links: made and shown once, used once, taken back."""
 
-import secrets
 from datetime import timedelta
 from typing import Final
 
@@ -12,13 +11,12 @@ from django.utils import timezone
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.actions.sessions import end_every_session
 from tolok.people.models import OneTimeLink, User
-from tolok.people.models.links import hash_of
+from tolok.people.models.links import hash_of, new_token
 from tolok.people.rights import refuse_unless_managed
 from tolok.trail.record import record
 
 Purpose = OneTimeLink.Purpose
 VALID_FOR: Final = {Purpose.INVITE: timedelta(days=7), Purpose.RESET: timedelta(hours=24)}
-_BYTES: Final = 32
 
 
 @transaction.atomic
@@ -39,7 +37,7 @@ def make_link(user: User, purpose: Purpose, *, actor: User | None = None) -> str
         )
     now = timezone.now()
     user.links.usable(now).update(revoked_at=now)
-    token = secrets.token_urlsafe(_BYTES)
+    token = new_token()
     OneTimeLink.objects.create(
         user=user,
         purpose=purpose,

@@ -1,13 +1,23 @@
-"""One-time links: to come in for the first time, or again without the old password."""
+"""Links whose address is the key: to come in, to acknowledge a letter, to fetch something."""
 
 from __future__ import annotations
 
 import hashlib
+import secrets
 from datetime import datetime
+from typing import Final, Self, TypeVar
 
 from django.db import models
 
 from tolok.people.models.users import User
+
+BYTES: Final = 32  # of chance in a token; 256 bits cannot be guessed
+Link = TypeVar("Link", bound=models.Model)
+
+
+def new_token() -> str:
+    """To be shown once; what is kept is its hash."""
+    return secrets.token_urlsafe(BYTES)
 
 
 def hash_of(token: str) -> str:
@@ -15,16 +25,36 @@ def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-class OneTimeLinkQuerySet(models.QuerySet["OneTimeLink"]):
-    def usable(self, now: datetime) -> OneTimeLinkQuerySet:
-        return self.filter(used_at=None, revoked_at=None, expires_at__gt=now, user__is_active=True)
+class SecretLinkQuerySet(models.QuerySet[Link]):
+    def live(self, now: datetime) -> Self:
+        """Neither taken back nor expired."""
+        return self.filter(revoked_at=None, expires_at__gt=now)
 
-    def with_token(self, token: str) -> OneTimeLinkQuerySet:
+    def with_token(self, token: str) -> Self:
         return self.filter(token_hash=hash_of(token))
 
 
-class OneTimeLink(models.Model):
-    """Lets one person choose a password, once; opening it changes nothing."""
+class SecretLink(models.Model):
+    """What every such link has; opening it changes nothing (T4)."""
+
+    token_hash = models.CharField(max_length=64, unique=True)
+
+    # From when until when, and what became of it
+    made_at = models.DateTimeField("dibuat")
+    expires_at = models.DateTimeField("berlaku sampai")
+    revoked_at = models.DateTimeField("dicabut", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class OneTimeLinkQuerySet(SecretLinkQuerySet["OneTimeLink"]):
+    def usable(self, now: datetime) -> OneTimeLinkQuerySet:
+        return self.live(now).filter(used_at=None, user__is_active=True)
+
+
+class OneTimeLink(SecretLink):
+    """Lets one person choose a password, once: for the first time, or without the old one."""
 
     class Purpose(models.TextChoices):
         INVITE = "invite", "Undangan"
@@ -33,16 +63,12 @@ class OneTimeLink(models.Model):
     # What it is
     user = models.ForeignKey(User, models.CASCADE, related_name="links")
     purpose = models.CharField("untuk", max_length=10, choices=Purpose)
-    token_hash = models.CharField(max_length=64, unique=True)
 
-    # From when until when, and what became of it
-    made_at = models.DateTimeField("dibuat")
+    # Who made it, and when it was used
     made_by = models.ForeignKey(
         User, models.PROTECT, related_name="links_made", null=True, blank=True
     )  # none: on the server's command line
-    expires_at = models.DateTimeField("berlaku sampai")
     used_at = models.DateTimeField("dipakai", null=True, blank=True)
-    revoked_at = models.DateTimeField("dicabut", null=True, blank=True)
 
     objects = OneTimeLinkQuerySet.as_manager()
 
