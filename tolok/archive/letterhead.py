@@ -1,9 +1,13 @@
 """The agency's letterhead as facts; the phases fill their documents with it."""
 
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from tolok.documents.parts import Kop, Picture, Signer
 from tolok.organisation.models import Agency, Letterhead
+from tolok.people.acting import holders, signing_title
+from tolok.people.models import Office, Role
+
+DOTS: Final = "…………………………"
 
 
 def kop_of(agency: Agency) -> Kop:
@@ -20,12 +24,27 @@ def signer_of(agency: Agency) -> Signer:
     """Who usually signs; dots to be filled in where nobody was named."""
     head = Letterhead.objects.of(agency)
     if head is None or not head.signer_name:
-        return Signer("langsung", (f"Kepala {agency.unit_name}",), "…………………………", "", "")
+        return Signer("langsung", (f"Kepala {agency.unit_name}",), DOTS, "", "")
     variant = cast(
         'Literal["langsung", "a.n.", "u.b.", "Plt.", "Plh."]', head.signer_variant
     )  # the choices of the field
     offices = tuple(line.strip() for line in head.signer_offices.splitlines() if line.strip())
     return Signer(variant, offices, head.signer_name, head.signer_rank, head.signer_nip)
+
+
+def officer_of(agency: Agency, role: Role, *above: str) -> Signer:
+    """Whoever acts in an office today; dots where nobody does. `above` stands over the office."""
+    acting = holders(role, agency)
+    if acting:
+        return holder(acting[0], *above)
+    return Signer("langsung", ("\n".join((*above, role.label.upper())),), DOTS, "", "")
+
+
+def holder(office: Office, *above: str) -> Signer:
+    """One who holds an office, as Plt. or Plh. where that is so."""
+    title = signing_title(office)
+    own = "\n".join((*above, title.title.upper()))
+    return Signer(title.variant, (own,), title.name, title.rank, title.nip)
 
 
 def place_of(agency: Agency) -> str:

@@ -1,4 +1,5 @@
-"""How often one address may ask. Codes cannot be guessed (30^7), but nobody should try all day.
+"""How often one address may ask a public page. Codes cannot be guessed, but nobody should try
+all day.
 
 Counted in the memory of each server process, which is enough to make trying hopeless and keeps
 nothing about anybody.
@@ -16,11 +17,14 @@ MOST: Final = 30  # questions in a window
 HOME_NETWORK: Final = 64  # bits: one subscriber has a whole IPv6 network of this size
 
 
-def asks_too_often(request: HttpRequest) -> bool:
-    key = f"verification:{network_of(request)}"
+def asks_too_often(
+    request: HttpRequest, about: str = "verification", *, most: int | None = None
+) -> bool:
+    """`about` names what is counted; `most` is what a window allows one network, when not MOST."""
+    key = f"{about}:{network_of(request)}"
     cache.add(key, 0, WINDOW)
     try:
-        return cache.incr(key) > MOST
+        return cache.incr(key) > (most or MOST)
     except ValueError:  # the window ended in between
         return False
 

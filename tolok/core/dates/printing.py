@@ -1,6 +1,6 @@
 """Dates as Indonesian readers write them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from tolok.core.dates.names import MONTHS, WEEKDAYS
 from tolok.core.zones import Zone
@@ -28,3 +28,15 @@ def format_time(moment: datetime, zone: Zone) -> str:
     """
     local = moment if moment.tzinfo is None else moment.astimezone(zone.tz)
     return f"{local:%H.%M} {zone.name}"
+
+
+def format_clock(clock: time) -> str:
+    """14.30, for a field or a list whose zone stands beside it."""
+    return f"{clock:%H.%M}"
+
+
+def format_span(starts: time, ends: time | None, zone: Zone) -> str:
+    """09.00-12.00 WIT with a dash between; "09.00 WIT sampai selesai" without an end."""
+    if ends is None:
+        return f"{format_clock(starts)} {zone.name} sampai selesai"
+    return f"{format_clock(starts)}\u2013{format_clock(ends)} {zone.name}"

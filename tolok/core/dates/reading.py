@@ -1,7 +1,7 @@
 """From a cell to a date or moment, or to the reason why not."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -18,6 +18,11 @@ _SERIAL_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's c
 _SERIAL: Final = re.compile(r"[0-9]{5}(?:\.[0-9]{1,15})?")
 _SECONDS_A_DAY: Final = 86_400
 _LONGEST: Final = 60
+_CLOCK: Final = re.compile(
+    r"(?:pukul |jam )?([0-9]{1,2})[.:]([0-9]{2})(?: ?(?:wib|wita|wit))?", re.I
+)
+_LAST_HOUR: Final = 23
+_LAST_MINUTE: Final = 59
 
 
 def read_date(value: object, *, spreadsheet: bool = False) -> date | Problem | None:
@@ -44,6 +49,18 @@ def read_moment(value: object, *, spreadsheet: bool = False) -> Moment | Problem
     if isinstance(value, date):
         return moment(str(value), value, None, offset=None)
     return _read_number(str(value), spreadsheet=spreadsheet)
+
+
+def read_clock(text: str) -> time | Problem | None:
+    """The time of day in "14.30", "14:30" or "pukul 14.30 WIB"; the zone is the unit's."""
+    text = trim(text)
+    if is_blank(text):
+        return None
+    found = _CLOCK.fullmatch(text)
+    hour, minute = map(int, found.groups()) if found else (_LAST_HOUR + 1, 0)
+    if hour > _LAST_HOUR or minute > _LAST_MINUTE:
+        return refusals.impossible_time(text)
+    return time(hour, minute)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,12 +1,10 @@
 """My account: my offices, my password, my second factor, where I am signed in."""
 
-import segno
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
@@ -16,6 +14,7 @@ from tolok.people.forms.sign_in import CodeForm, OwnPasswordForm, PasswordForm
 from tolok.people.http import SignedInRequest, zone_of
 from tolok.people.models import SecondFactor
 from tolok.people.views.forms import FormPage, form_page
+from tolok.ui.qr import qr_of
 
 
 def account(request: SignedInRequest) -> HttpResponse:
@@ -89,12 +88,6 @@ def setting_up(
         page["qr"] = qr_of(totp.address_of(secret, request.user.email))
         page["secret"] = " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
     return render(request, "people/second_factor.html", page, status=status)
-
-
-def qr_of(text: str) -> SafeString:
-    """Black on white in dark mode too: cameras need it."""
-    drawn = segno.make(text, micro=False).svg_inline(scale=5, light="#fff", border=4)
-    return mark_safe(drawn)  # noqa: S308  drawn by the library, its text is only dots
 
 
 @sensitive_post_parameters()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from tolok.archive.letterhead import DOTS
 from tolok.core.achievement import Direction
 from tolok.core.planning.content import Content, Indicator
 from tolok.core.planning.periods import by_quarter, year_target
@@ -15,7 +16,6 @@ from tolok.people.models import Role
 from tolok.planning.models import Note, Submission
 from tolok.planning.papers import words
 from tolok.planning.papers.setting import (
-    DOTS,
     DRAFT,
     NO_NUMBER,
     Setting,

@@ -7,19 +7,17 @@ from typing import Final
 
 from django.utils import timezone
 
-from tolok.archive.letterhead import kop_of, place_of
+from tolok.archive.letterhead import kop_of, officer_of, place_of
 from tolok.core.numbers import round_half_up
 from tolok.core.planning.content import Content, Indicator
 from tolok.core.zones import Zone
 from tolok.documents.facts import Missing
 from tolok.documents.parts import Dated, Issue, Kop, Signer
-from tolok.people.acting import holders, signing_title
 from tolok.people.models import Role
 from tolok.planning.models import PlanVersion
 from tolok.planning.reading import content_kept
 from tolok.planning.steps import JAYAWIJAYA
 
-DOTS: Final = "…………………………"
 DRAFT: Final = Issue("konsep", "", "")  # the archive gives the issued copy its code
 NO_NUMBER: Final = "____"
 END_OF_DAY: Final = "23.59"
@@ -69,13 +67,8 @@ class Setting:
         return Dated(place_of(self.version.agency), day or self.decided_on)
 
     def signer(self, role: Role, *above: str) -> Signer:
-        """Whoever acts in the office; dots where nobody does. `above` stands over the office."""
-        acting = holders(role, self.version.agency)
-        if not acting:
-            return Signer("langsung", ("\n".join((*above, role.label.upper())),), DOTS, "", "")
-        title = signing_title(acting[0])
-        office = "\n".join((*above, title.title.upper()))
-        return Signer(title.variant, (office,), title.name, title.rank, title.nip)
+        """`above` stands over the office."""
+        return officer_of(self.version.agency, role, *above)
 
 
 def setting_of(version: PlanVersion) -> Setting:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tolok.archive.letterhead import DOTS
 from tolok.core.period import collection_window, quarter
 from tolok.core.period.periods import ROMAN
 from tolok.core.planning.content import Content, Package
@@ -10,7 +11,7 @@ from tolok.documents.template_data_collection import Facts, Meaning, Record
 from tolok.people.models import Role
 from tolok.planning.models import PlanVersion
 from tolok.planning.papers.f03 import data_columns
-from tolok.planning.papers.setting import DOTS, DRAFT, setting_of
+from tolok.planning.papers.setting import DRAFT, setting_of
 
 STATEMENT: Final = "Data ini diisi menurut keadaan yang sebenarnya dan dapat dipertanggungjawabkan."
 BLANK_ROWS: Final = 7
