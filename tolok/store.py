@@ -3,12 +3,14 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 from uuid import uuid4
 
+from django.apps import apps
 from django.conf import settings
+from django.db.models import Model, Q
 
 CHUNK = 1 << 20
 
@@ -73,15 +75,29 @@ def hash_of(path: Path) -> str:
 
 # --- Who still needs a kept file
 
-_NAMES: Final[dict[str, Callable[[], Iterable[str]]]] = {}  # room -> the hashes it names
 
+@dataclass(frozen=True)
+class KeptFiles:
+    """Stands in a model as `kept_files`: the fields with hashes of files that must be there.
 
-def register_names(room: str, names: Callable[[], Iterable[str]]) -> None:
-    """A room above says which kept files its rows name: two rooms may name the same bytes, and
-    what one throws away the other may need."""
-    _NAMES[room] = names
+    Two rooms may name the same bytes: what one throws away the other may need, so nobody removes
+    a file that is `named`, and checks and backups miss it when it is gone.
+    """
+
+    fields: tuple[str, ...]
+    where: Q = field(default_factory=Q)  # of which rows; all, if it says nothing
 
 
 def named() -> set[str]:
-    """The hashes that registered rooms name; these files must be there."""
-    return {sha256 for names in _NAMES.values() for sha256 in names() if sha256}
+    """The hashes that rows of all rooms name; these files must be there."""
+    found: set[str] = set()
+    for model in apps.get_models():
+        if kept := kept_files_of(model):
+            rows = model._default_manager.filter(kept.where).order_by()
+            for name in kept.fields:
+                found.update(rows.values_list(name, flat=True).distinct())
+    return found - {""}
+
+
+def kept_files_of(model: type[Model]) -> KeptFiles | None:
+    return getattr(model, "kept_files", None)

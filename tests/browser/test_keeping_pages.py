@@ -8,12 +8,12 @@ from tolok.archive.keeping.actions import propose_disposal
 from tolok.archive.models import Paper, RetentionClass
 from tolok.archive.piles.actions import set_aside_sheet
 from tolok.archive.piles.tests.test_reading import out, read
-from tolok.archive.scans.testing import Scan
 from tolok.archive.testing import YEAR, make_paper
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
+from tolok.scans.testing import Scan
 
 pytestmark = pytest.mark.browser
 

@@ -1,7 +1,7 @@
 """What the events of the audit trail are called on its page."""
 
 NAMES = {
-    "archive.accept_scan": "Lampiran naskah disimpan",
+    "archive.add_attachment": "Lampiran naskah disimpan",
     "archive.add_pdf": "PDF naskah dibuat",
     "archive.assign_sheet": "Lembar pindaian ditetapkan",
     "archive.correct_paper": "Koreksi naskah disusun",

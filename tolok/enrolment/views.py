@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from tolok.core.file_names import printable
 from tolok.core.problem import Problem, RefusedError
 from tolok.enrolment import actions
 from tolok.enrolment.forms import WorkbookForm
@@ -16,7 +17,6 @@ from tolok.enrolment.models import Enrolment
 from tolok.enrolment.template import template
 from tolok.people.http import SignedInRequest
 from tolok.registry.reading import PlainSheet, read_workbook
-from tolok.registry.reading.names import printable
 from tolok.registry.workbook import download
 
 

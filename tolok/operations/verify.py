@@ -6,12 +6,10 @@ from pathlib import Path
 
 from django.conf import settings
 
+from tolok import store
 from tolok.core.problem import Problem
 from tolok.cycle import trail
-from tolok.cycle.models import OutsideRecord
-from tolok.registry import store
-from tolok.registry.models import Correction, ImportedFile, PublishedTable, Snapshot
-from tolok.store import named
+from tolok.registry.models import PublishedTable, Snapshot
 from tolok.trail.models import AuditEntry
 
 SHA256_LENGTH = 64  # characters, in hexadecimal
@@ -57,15 +55,10 @@ def missing(home: Path) -> Iterator[Problem]:
 
 
 def expected(home: Path) -> set[Path]:
-    kept = set(ImportedFile.objects.values_list("sha256", flat=True))
-    evidence = Correction.objects.values_list("evidence_sha256", flat=True)
-    scans = OutsideRecord.objects.values_list("file_sha256", flat=True)
-    kept |= (set(evidence) | set(scans)) - {""}
-    kept |= named()
     snapshots = Snapshot.objects.all()
     published = PublishedTable.objects.values_list("path", flat=True)
     return (
-        {store.kept_file(sha256) for sha256 in kept}
+        {store.kept_file(sha256) for sha256 in store.named()}
         | {snapshot.path for snapshot in snapshots}
         | {home / "published" / path for path in published}
     )

@@ -179,6 +179,7 @@ READERS: dict[str, frozenset[Role]] = {
 }
 
 WRITERS: dict[str, frozenset[Role]] = {
+    "archive:add_attachment": COORDINATORS,
     "archive:add_pdf": COORDINATORS,
     "archive:add_retention_class": COORDINATORS,
     "archive:assign_sheet": DATA_PROCESSORS,

@@ -111,6 +111,14 @@ class SignedForm(forms.Form):
         return found
 
 
+class AttachmentForm(forms.Form):
+    """What goes with the paper: a disposition sheet, a proof of receipt."""
+
+    lampiran = forms.FileField(
+        label="Lampiran", help_text="PDF, JPEG, atau PNG; paling besar 50 MB."
+    )
+
+
 class ReasonForm(forms.Form):
     """Why a paper is corrected or voided."""
 

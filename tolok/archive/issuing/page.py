@@ -8,7 +8,14 @@ from django.forms import Form
 
 from tolok.archive.files import is_sound
 from tolok.archive.issuing.about import prints_number
-from tolok.archive.issuing.forms import IssueForm, NumberForm, OutsideForm, ReasonForm, SignedForm
+from tolok.archive.issuing.forms import (
+    AttachmentForm,
+    IssueForm,
+    NumberForm,
+    OutsideForm,
+    ReasonForm,
+    SignedForm,
+)
 from tolok.archive.models import Paper, PaperFile
 from tolok.archive.numbers.actions import peek_number
 from tolok.archive.numbers.series import series_for
@@ -56,7 +63,8 @@ def dated_in(paper: Paper) -> date | None:
 
 def next_steps(paper: Paper, today: date) -> dict[str, Form]:
     """The forms that fit where the paper stands; the first is what is done next."""
-    reasons: dict[str, Form] = {
+    later: dict[str, Form] = {
+        "attachment": AttachmentForm(auto_id="lampiran_%s"),
         "correct": ReasonForm(auto_id="koreksi_%s"),
         "void": ReasonForm(auto_id="batal_%s"),
     }
@@ -64,7 +72,7 @@ def next_steps(paper: Paper, today: date) -> dict[str, Form]:
         case Status.DRAFT:
             return {"issue": issue_form(paper, today), "outside": OutsideForm(auto_id="luar_%s")}
         case Status.WAITING if paper.awaits_number:
-            return {"number": NumberForm(auto_id="nomor_%s"), **reasons}
+            return {"number": NumberForm(auto_id="nomor_%s"), **later}
         case Status.WAITING | Status.ISSUED | Status.SIGNED:
-            return {"signed": SignedForm(auto_id="ttd_%s"), **reasons}
+            return {"signed": SignedForm(auto_id="ttd_%s"), **later}
     return {}

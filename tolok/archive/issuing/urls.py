@@ -15,6 +15,7 @@ urlpatterns = [
     path("naskah/<int:pk>/kirim/", deeds.send_outside, name="send_outside"),
     path("naskah/<int:pk>/nomor/", deeds.receive_number, name="receive_number"),
     path("naskah/<int:pk>/bertanda-tangan/", deeds.receive_signed, name="receive_signed"),
+    path("naskah/<int:pk>/lampiran/", deeds.add_attachment, name="add_attachment"),
     path("naskah/<int:pk>/pdf/", deeds.add_pdf, name="add_pdf"),
     path("naskah/<int:pk>/koreksi/", deeds.correct_paper, name="correct_paper"),
     path("naskah/<int:pk>/batalkan/", deeds.void_paper, name="void_paper"),

@@ -14,6 +14,7 @@ from django.utils import timezone
 from tolok.archive.models.papers import Paper
 from tolok.organisation.models import Agency, WorkUnit
 from tolok.registry.models.visible import AgencyRows
+from tolok.store import KeptFiles
 
 SILENT_FOR: Final = timedelta(seconds=60)  # a job that lives says so every few seconds
 PATIENCE: Final = timedelta(seconds=8)  # a worker that runs has begun by then
@@ -40,6 +41,8 @@ class Batch(models.Model):
         WAITING = "waiting", "Menunggu dikerjakan"
         WORKING = "working", "Sedang dibuat"
         DONE = "done", "Selesai"
+
+    kept_files = KeptFiles(("sha256",))
 
     # What it is
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="batches")

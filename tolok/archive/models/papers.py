@@ -12,6 +12,7 @@ from tolok.archive.models.templates import OfficeTemplate
 from tolok.documents.catalogue import TITLES
 from tolok.organisation.models import Agency, SeesAgencies, WorkUnit
 from tolok.registry.models.visible import AgencyRows
+from tolok.store import KeptFiles
 
 
 class PaperRows(AgencyRows["Paper"]):
@@ -167,6 +168,8 @@ class PaperFile(models.Model):
         PDF = "pdf", "PDF naskah"
         SIGNED = "signed", "Naskah bertanda tangan"  # as it came back: PDF with TTE, or a scan
         EVIDENCE = "evidence", "Lampiran"
+
+    kept_files = KeptFiles(("sha256", "shown_sha256"), Q(is_disposed=False))
 
     # What it is
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="files")

@@ -14,6 +14,7 @@ from django.utils import timezone
 from tolok.archive.models.papers import Paper, PaperFile
 from tolok.organisation.models import Agency, SeesAgencies
 from tolok.registry.models.visible import AgencyRows
+from tolok.store import KeptFiles
 
 ABANDONED_AFTER: Final = timedelta(seconds=90)  # a job that lives says so after every few sheets
 PATIENCE: Final = timedelta(seconds=8)  # a worker that runs has begun by then
@@ -50,6 +51,8 @@ class Pile(models.Model):
         READING = "reading", "Sedang dibaca"
         DONE = "done", "Selesai dibaca"
         REFUSED = "refused", "Tidak dapat dibaca"
+
+    kept_files = KeptFiles(("sha256",), Q(is_disposed=False))
 
     # What it is
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="piles")
@@ -126,6 +129,8 @@ class Sheet(models.Model):
         SEVERAL = "several", "beberapa kode sekaligus"
         CLOSED = "closed", "naskahnya belum terbit atau sudah tidak berlaku"
         UNREADABLE = "unreadable", "gambar lembar tidak terbaca"
+
+    kept_files = KeptFiles(("picture_sha256",))
 
     # What it is
     pile = models.ForeignKey(Pile, models.PROTECT, related_name="sheets")

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from tolok.organisation.models import Agency, SeesAgencies
+from tolok.store import KeptFiles
 
 
 class OfficeTemplateRows(models.QuerySet["OfficeTemplate"]):
@@ -30,6 +31,8 @@ class OfficeTemplateRows(models.QuerySet["OfficeTemplate"]):
 
 class OfficeTemplate(models.Model):
     """One version of an agency's template; versions stay, as papers were made with them."""
+
+    kept_files = KeptFiles(("sha256",))
 
     # What it is
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="office_templates")

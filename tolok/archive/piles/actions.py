@@ -15,16 +15,16 @@ from tolok.archive.files import keep_file
 from tolok.archive.models import Paper, Pile, Sheet
 from tolok.archive.piles import jobs
 from tolok.archive.piles.filing import cut_out, draw, file_part
-from tolok.archive.scans import refusals
-from tolok.archive.scans.content import Content, content_of
-from tolok.archive.scans.examine import write_bounded
-from tolok.archive.scans.limits import DEFAULT
-from tolok.archive.scans.names import safe_name
+from tolok.core.file_names import printable
 from tolok.core.problem import Problem, RefusedError
 from tolok.core.verification import read_code
 from tolok.organisation.models import Agency
 from tolok.people.models import User
-from tolok.registry.reading.names import printable
+from tolok.scans import refusals
+from tolok.scans.content import Content, content_of
+from tolok.scans.examine import write_bounded
+from tolok.scans.limits import DEFAULT
+from tolok.scans.names import safe_name
 from tolok.trail.record import record
 
 

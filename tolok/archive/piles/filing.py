@@ -14,10 +14,10 @@ from tolok.archive.files import keep_file, kept_file, size_of_kept
 from tolok.archive.issuing.actions import attach_signed
 from tolok.archive.issuing.making import Kept
 from tolok.archive.models import Paper, PaperFile, Pile, Sheet
-from tolok.archive.scans.content import Content
-from tolok.archive.scans.in_child import ask
 from tolok.core.problem import RefusedError
 from tolok.people.models import User
+from tolok.scans.content import Content
+from tolok.scans.in_child import ask
 
 AT_A_TIME: Final = 20  # papers a child cuts out
 _MOST_SPANS: Final = 5

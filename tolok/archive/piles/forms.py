@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 
 from tolok.archive.models import Paper
-from tolok.archive.scans.limits import DEFAULT, MIB
+from tolok.scans.limits import DEFAULT, MIB
 
 
 class PileForm(forms.Form):

@@ -10,9 +10,9 @@ from tolok.archive.files import keep_file, kept_file
 from tolok.archive.models import Pile, Sheet
 from tolok.archive.piles.filing import file_papers
 from tolok.archive.piles.placing import place
-from tolok.archive.scans.in_child import ask, look
-from tolok.archive.scans.limits import DEFAULT
 from tolok.core.problem import RefusedError
+from tolok.scans.in_child import ask, look
+from tolok.scans.limits import DEFAULT
 
 AT_A_TIME: Final = 8  # sheets a child reads: a second, and what is lost when it dies
 ROWS: Final = 500

@@ -2,7 +2,7 @@
 
 from tolok.cycle.actions.holidays import add_holiday, import_holidays, remove_holiday
 from tolok.cycle.actions.opening import HowToOpen
-from tolok.cycle.actions.outside import Paper, Scan, record_outside
+from tolok.cycle.actions.outside import Paper, record_outside
 from tolok.cycle.actions.periods import change_window, lock_period, unlock_period
 from tolok.cycle.actions.years import (
     close_year,
@@ -16,7 +16,6 @@ from tolok.cycle.actions.years import (
 __all__ = [
     "HowToOpen",
     "Paper",
-    "Scan",
     "add_holiday",
     "change_window",
     "close_year",

@@ -11,15 +11,8 @@ from tolok.cycle import sops
 from tolok.cycle.actions.locked import locked_year
 from tolok.cycle.models import FiscalYear, OutsideRecord
 from tolok.people.models import User
+from tolok.scans.examine import Scan
 from tolok.trail.record import record
-
-
-@dataclass(frozen=True)
-class Scan:
-    """A file that is kept already (`tolok.store`)."""
-
-    name: str
-    sha256: str
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from django.db import models
 
 from tolok.cycle.models.years import FiscalYear
 from tolok.organisation.models import SeesAgencies
+from tolok.store import KeptFiles
 
 
 class OutsideRecordQuerySet(models.QuerySet["OutsideRecord"]):
@@ -16,6 +17,8 @@ class OutsideRecordQuerySet(models.QuerySet["OutsideRecord"]):
 
 class OutsideRecord(models.Model):
     """A paper of a step that was done outside Tolok: its number, its date, its scan."""
+
+    kept_files = KeptFiles(("file_sha256",))
 
     # What it is
     year = models.ForeignKey(FiscalYear, models.PROTECT, related_name="outside_records")

@@ -4,16 +4,17 @@ from datetime import date
 import pytest
 
 from tolok.core.problem import RefusedError
-from tolok.cycle.actions import Paper, Scan, record_outside
+from tolok.cycle.actions import Paper, record_outside
 from tolok.cycle.models import FiscalYear, OutsideRecord
 from tolok.cycle.testing import make_year
 from tolok.people.testing import make_administrator
+from tolok.scans.examine import Scan
 from tolok.trail.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
 
 LETTER = Paper("Surat Tugas", date(2025, 1, 10), number="800/12/BPBJ/2025")
-SCAN = Scan("surat-tugas.pdf", "a" * 64)
+SCAN = Scan("surat-tugas.pdf", "a" * 64, 1000, "application/pdf")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from tolok.cycle.testing import make_holiday, make_period, make_year
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_administrator, make_user
+from tolok.scans.testing import pdf
 
 pytestmark = pytest.mark.django_db
 YEARS = "/pengaturan/tahun/"
@@ -167,7 +168,7 @@ def test_a_paper_from_outside_is_entered_with_its_scan_which_is_given_back(clien
         "judul": "Surat Tugas",
         "nomor": "800/12/2025",
         "tanggal": "10/01/2025",
-        "pindaian": SimpleUploadedFile("tugas.pdf", b"%PDF-1.7"),
+        "pindaian": SimpleUploadedFile("tugas.pdf", pdf()),
     }
 
     page = signed_in(client).post(f"{YEARS}{year.pk}/dokumen-luar/", given, follow=True)
@@ -175,8 +176,22 @@ def test_a_paper_from_outside_is_entered_with_its_scan_which_is_given_back(clien
     file = client.get(f"{YEARS}dokumen-luar/{record.pk}/berkas/")
 
     assert "800/12/2025" in page.content.decode()
-    assert b"".join(file.streaming_content) == b"%PDF-1.7"
+    assert b"".join(file.streaming_content) == pdf()
     assert "attachment" in file["Content-Disposition"]
+
+
+def test_a_scan_that_is_no_scan_is_refused_and_nothing_entered(client, year):
+    given = {
+        "langkah": "KT1.i",
+        "judul": "Surat Tugas",
+        "tanggal": "10/01/2025",
+        "pindaian": SimpleUploadedFile("tugas.pdf", pdf("<< /S /JavaScript /JS (x) >>")),
+    }
+
+    page = signed_in(client).post(f"{YEARS}{year.pk}/dokumen-luar/", given)
+
+    assert (page.status_code, rules(page)) == (422, ["SC-03"])
+    assert not OutsideRecord.objects.exists()
 
 
 def test_holidays_are_listed_added_and_removed(client):

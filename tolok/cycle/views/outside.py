@@ -1,9 +1,4 @@
-from __future__ import annotations
-
-from typing import Any
-
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -13,7 +8,8 @@ from tolok.cycle.forms.outside import OutsideForm
 from tolok.cycle.models import OutsideRecord
 from tolok.cycle.views.years import seen_year
 from tolok.people.http import SignedInRequest
-from tolok.store import keep_chunks, kept_file
+from tolok.scans.examine import examine_upload
+from tolok.scans.serving import as_download
 
 
 def record_outside(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -22,12 +18,13 @@ def record_outside(request: SignedInRequest, pk: int) -> HttpResponse:
     form = OutsideForm(year, *posted)
     problems: tuple[Problem, ...] = ()
     if form.is_valid():
+        upload = form.cleaned_data["pindaian"]
         try:
             made = actions.record_outside(
                 year,
                 form.cleaned_data["langkah"],
                 form.paper(),
-                scan=kept(form.cleaned_data["pindaian"]),
+                scan=examine_upload(upload) if upload else None,
                 actor=request.user,
             )
         except RefusedError as refusal:
@@ -42,16 +39,4 @@ def record_outside(request: SignedInRequest, pk: int) -> HttpResponse:
 def outside_file(request: SignedInRequest, pk: int) -> FileResponse:
     seen = OutsideRecord.objects.visible_to(request.user).exclude(file_sha256="")
     found = get_object_or_404(seen, pk=pk)
-    return FileResponse(
-        kept_file(found.file_sha256).open("rb"),
-        as_attachment=True,
-        filename=found.file_name,
-        content_type="application/octet-stream",
-    )
-
-
-def kept(file: UploadedFile[Any] | None) -> actions.Scan | None:
-    if file is None:
-        return None
-    sha256, _ = keep_chunks(file.chunks())
-    return actions.Scan(file.name or "", sha256)
+    return as_download(found.file_sha256, found.file_name)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from tolok.archive.scans.examine import Scan
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.acting import Decider, deciders, holders, no_decider
 from tolok.people.models import Role, User
 from tolok.planning.models import PlanVersion
+from tolok.scans.examine import Scan
 
 APPROVERS: Final[Mapping[str, tuple[Role, ...]]] = {
     "kaltim-2024": (Role.KETUA_TIM,),  # often the Kepala UKPBJ, who then holds both offices

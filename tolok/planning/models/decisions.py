@@ -6,10 +6,13 @@ from django.conf import settings
 from django.db import models
 
 from tolok.planning.models.plans import PlanVersion
+from tolok.store import KeptFiles
 
 
 class Submission(models.Model):
     """One presentation of a version for approval; its content stays as it was that day."""
+
+    kept_files = KeptFiles(("scan_sha256",))
 
     class Outcome(models.TextChoices):
         WAITING = "", "Menunggu keputusan"

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from tolok.archive.scans.examine import Scan
 from tolok.core.problem import RefusedError
 from tolok.people.models import Office, Role
 from tolok.people.testing import make_office, make_person, make_user
@@ -21,6 +20,7 @@ from tolok.planning.actions.opening import new_version
 from tolok.planning.models import Goal, Note, PlanVersion
 from tolok.planning.reading import approval_holds, content_kept, content_of, from_json
 from tolok.planning.testing import coordinator_of, make_empty_plan, make_plan, make_submitted_plan
+from tolok.scans.examine import Scan
 
 pytestmark = pytest.mark.django_db
 SCAN = Scan("disposisi.pdf", "a" * 64, 1000, "application/pdf")

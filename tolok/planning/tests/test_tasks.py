@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from tolok.archive.scans.examine import Scan
 from tolok.core.problem import RefusedError
 from tolok.people.models import Role
 from tolok.people.testing import make_user
@@ -13,6 +12,7 @@ from tolok.planning.actions.deciders import OnPaper
 from tolok.planning.actions.deciding import approve_plan, return_plan, submit_plan
 from tolok.planning.models import PlanVersion
 from tolok.planning.testing import coordinator_of, make_plan
+from tolok.scans.examine import Scan
 from tolok.workflow.actions import complete_task, start_run
 from tolok.workflow.models import PaperDecision, Task, TaskNote
 from tolok.workflow.testing import do, make_run, task_at

@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from tolok.archive.scans.examine import examine
 from tolok.core.planning.compare import differences
 from tolok.core.planning.told import sections
 from tolok.core.problem import Problem, RefusedError
@@ -18,6 +17,7 @@ from tolok.planning.forms.deciding import OnPaperForm
 from tolok.planning.models import Note, PlanVersion, Submission
 from tolok.planning.reading import from_json
 from tolok.planning.views.work import page_of, the_plan
+from tolok.scans.examine import examine_upload
 
 NOTE, PLACE = "catatan-", "tempat-"
 
@@ -117,7 +117,7 @@ def record_decision(request: SignedInRequest) -> HttpResponse:
         return render(request, "planning/approval.html", context, status=422)
     given = form.cleaned_data
     try:
-        scan = examine(given["scan"].name, given["scan"].chunks())
+        scan = examine_upload(given["scan"])
     except RefusedError as refusal:
         return _refused(request, version, refusal.problems)
     paper = OnPaper(given["signed_on"], scan, request.user)

@@ -4,9 +4,6 @@ What moves a published value takes two persons: one proposes with a reason, anot
 While a correction waits, the intervals of all indicators span both values.
 """
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -26,17 +23,10 @@ from tolok.registry.models import Correction, Exclusion, Finding, Package
 from tolok.registry.models.corrections import Decision
 from tolok.registry.snapshots import current
 from tolok.registry.sql import identifier, literal
-from tolok.registry.store import folder, keep_file
+from tolok.registry.store import folder
 from tolok.registry.sync.parquet import rows_of
+from tolok.scans.examine import Scan
 from tolok.trail.record import record
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """A file that shows the fact."""
-
-    path: Path
-    name: str
 
 
 def propose_correction(  # noqa: PLR0913  a correction has these parts
@@ -46,7 +36,7 @@ def propose_correction(  # noqa: PLR0913  a correction has these parts
     *,
     reason: str,
     actor: User,
-    evidence: Evidence | None = None,
+    evidence: Scan | None = None,
     finding: Finding | None = None,
 ) -> Correction:
     """Propose another value for a fact (K-01, K-02 what it may be; K-03 a reason; K-04 new)."""
@@ -57,7 +47,6 @@ def propose_correction(  # noqa: PLR0913  a correction has these parts
     if value == published:
         message = f"{known.label} sudah tercatat {text}. Tidak ada yang perlu dikoreksi."
         raise RefusedError(Problem("K-04", known.label, message))
-    sha256 = keep_file(evidence.path) if evidence else ""
     correction = Correction(
         agency=package.agency,
         year=package.year,
@@ -66,8 +55,8 @@ def propose_correction(  # noqa: PLR0913  a correction has these parts
         published=published,
         value=value,
         reason=reason.strip(),
-        evidence_name=evidence.name[:255] if evidence else "",
-        evidence_sha256=sha256,
+        evidence_name=evidence.name if evidence else "",
+        evidence_sha256=evidence.sha256 if evidence else "",
         finding=finding,
         proposed_by=actor,
     )

@@ -8,6 +8,8 @@ from tolok.organisation.models import Agency
 from tolok.people.models import User
 from tolok.registry.corrections import actions
 from tolok.registry.models import Correction, Exclusion, Package
+from tolok.scans.examine import Scan, examine
+from tolok.store import CHUNK
 from tolok.terminal import Exit, print_result, say
 
 
@@ -36,13 +38,14 @@ def propose(args: argparse.Namespace, agency: Agency, actor: User) -> int:
     return _tell(args, change, "diusulkan; menunggu persetujuan orang lain")
 
 
-def _evidence(path: Path | None) -> actions.Evidence | None:
-    """K-07: evidence that is not there shows nothing."""
+def _evidence(path: Path | None) -> Scan | None:
+    """K-07: evidence that is not there shows nothing. SC-01 to SC-07: it is a scan."""
     if path is None:
         return None
     if not path.is_file():
         raise RefusedError(Problem("K-07", "--evidence", f"Tidak ada berkas {path}."))
-    return actions.Evidence(path, path.name)
+    with path.open("rb") as file:
+        return examine(path.name, iter(lambda: file.read(CHUNK), b""))
 
 
 def decide(args: argparse.Namespace, agency: Agency, actor: User) -> int:

@@ -33,7 +33,7 @@ class CorrectionForm(forms.Form):
     bukti = forms.FileField(
         label="Bukti",
         required=False,
-        help_text="Misalnya pindaian kontrak atau berita acara, paling besar 20 MB.",
+        help_text="Pindaian kontrak atau berita acara (PDF, JPEG, PNG), paling besar 20 MB.",
     )
 
     def __init__(self, field: Field, *args: Any, **kwargs: Any) -> None:

@@ -10,12 +10,12 @@ from django.db import transaction
 from django.utils import timezone
 from django_q.tasks import async_task
 
+from tolok.core.file_names import printable
 from tolok.core.problem import Problem, RefusedError
 from tolok.organisation.models import Agency
 from tolok.people.models import User
 from tolok.registry.importing import jobs
-from tolok.registry.models import Correction, Import, ImportedFile, Upload, UploadedFile
-from tolok.registry.reading.names import printable
+from tolok.registry.models import Import, Upload, UploadedFile
 from tolok.registry.store import keep_chunks, kept_file
 from tolok.store import named
 from tolok.trail.record import record
@@ -93,7 +93,7 @@ def discard_upload(upload: Upload, *, actor: User) -> None:
             before={"berkas": names},
         )
         upload.delete()
-        unneeded = hashes - _needed(hashes) - named()
+        unneeded = hashes - named()
     for sha256 in unneeded:
         kept_file(sha256).unlink(missing_ok=True)
 
@@ -143,11 +143,3 @@ def _not_to_confirm(upload: Upload, *, mode: str, accept_loss: bool) -> Problem 
 def _wrong_moment(upload: Upload) -> Problem:
     message = f"Unggahan ini {upload.get_status_display().lower()}."
     return Problem("U-03", str(upload), message)
-
-
-def _needed(hashes: set[str]) -> set[str]:
-    """Bytes that an import, another upload or a piece of evidence still names."""
-    imported = ImportedFile.objects.filter(sha256__in=hashes).values_list("sha256", flat=True)
-    uploaded = UploadedFile.objects.filter(sha256__in=hashes).values_list("sha256", flat=True)
-    evidence = Correction.objects.filter(evidence_sha256__in=hashes)
-    return {*imported, *uploaded, *evidence.values_list("evidence_sha256", flat=True)}

@@ -12,6 +12,7 @@ from django.urls import reverse
 from tolok.organisation.models import Agency
 from tolok.registry.models.findings import Finding
 from tolok.registry.models.visible import AgencyRows, PackageLike
+from tolok.store import KeptFiles
 
 Change = TypeVar("Change", bound="TwoPersonChange")
 
@@ -84,6 +85,8 @@ class Correction(TwoPersonChange):
     Stored as text as the person wrote it; read by the field's type when the snapshot is made.
     The evidence lies in TOLOK_HOME/files under its SHA-256.
     """
+
+    kept_files = KeptFiles(("evidence_sha256",))
 
     field = models.CharField("kolom", max_length=40)  # a name of fields.toml
     published = models.CharField("menurut sumber", max_length=200, blank=True)

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from tolok.organisation.models import Agency, SeesAgencies
 from tolok.registry.models.visible import AgencyRows
+from tolok.store import KeptFiles
 
 UNDO_DAYS = 30
 COUNTED: Final = ("new", "changed", "unchanged", "vanished", "refused", "set_aside")
@@ -104,6 +105,8 @@ class ImportedFileRows(models.QuerySet["ImportedFile"]):
 
 class ImportedFile(models.Model):
     """One file of an import, kept as it came under its SHA-256."""
+
+    kept_files = KeptFiles(("sha256",))
 
     # What it is
     batch = models.ForeignKey(Import, models.CASCADE, related_name="files")

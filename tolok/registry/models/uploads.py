@@ -14,6 +14,7 @@ from django.utils import timezone
 from tolok.organisation.models import Agency, SeesAgencies
 from tolok.registry.models.imports import Import
 from tolok.registry.models.visible import AgencyRows
+from tolok.store import KeptFiles
 
 ABANDONED_AFTER: Final = timedelta(minutes=5)  # no job of the worker lives longer
 PATIENCE: Final = timedelta(seconds=8)  # a worker that runs has begun by then
@@ -109,6 +110,8 @@ class UploadedFileRows(models.QuerySet["UploadedFile"]):
 
 class UploadedFile(models.Model):
     """A file as it came, kept under its SHA-256. The name is shown, never used as a path."""
+
+    kept_files = KeptFiles(("sha256",))
 
     upload = models.ForeignKey(Upload, models.CASCADE, related_name="files")
     name = models.CharField("berkas", max_length=255)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from tolok.core.file_names import printable
 from tolok.core.problem import Problem
 from tolok.registry.reading import refusals
 from tolok.registry.reading.limits import MIB, Limits
-from tolok.registry.reading.names import left_out_reason, printable
+from tolok.registry.reading.names import left_out_reason
 from tolok.registry.reading.results import Member
 
 _CHUNK: Final = MIB

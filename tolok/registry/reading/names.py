@@ -1,19 +1,10 @@
-"""File names as pages may show them, and the files that no one meant to upload."""
+"""Files that no one meant to upload, told by their names."""
 
-import unicodedata
 from pathlib import PurePosixPath
 from typing import Final
 
 _SYSTEM_FOLDERS: Final = {"__MACOSX", ".git", "$RECYCLE.BIN"}
 _SYSTEM_FILES: Final = {"thumbs.db", "desktop.ini", ".ds_store"}
-_LONGEST: Final = 240
-_HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}  # controls, direction marks, surrogates
-
-
-def printable(name: str) -> str:
-    """The name without characters that steer a terminal, a header or the reading direction."""
-    shown = "".join("�" if unicodedata.category(sign) in _HIDDEN else sign for sign in name)
-    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
 
 
 def left_out_reason(path: str) -> str:

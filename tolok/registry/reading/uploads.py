@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tolok.registry.reading.names import printable
+from tolok.core.file_names import printable
 
 
 class Upload(NamedTuple):

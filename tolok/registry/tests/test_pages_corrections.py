@@ -8,13 +8,15 @@ from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_office, make_person, make_user
 from tolok.registry.corrections.actions import (
-    Evidence,
     accept,
     propose_correction,
     propose_exclusion,
 )
 from tolok.registry.models import Correction, Exclusion, Package
 from tolok.registry.testing import publish_tenders, tender_tables
+from tolok.scans.examine import Scan
+from tolok.scans.testing import pdf
+from tolok.store import keep_chunks
 
 pytestmark = pytest.mark.django_db
 
@@ -79,14 +81,14 @@ class TestProposing:
 
     def test_it_waits_for_somebody_else_with_its_evidence(self, client, package, proposer):
         client.force_login(proposer)
-        file = SimpleUploadedFile("../kontrak\u202e.pdf", b"%PDF bukti")
+        file = SimpleUploadedFile("../kontrak\u202e.pdf", pdf())
 
         response = self.propose(client, package, bukti=file)
 
         correction = Correction.objects.get()
         assert response.url == correction.get_absolute_url()
         assert (correction.value, correction.decision) == ("890000000.00", "pending")
-        assert client.get(f"{response.url}bukti/").getvalue() == b"%PDF bukti"
+        assert client.get(f"{response.url}bukti/").getvalue() == pdf()
         assert "\u202e" not in correction.evidence_name
         package.refresh_from_db()
         assert package.contract_value == 900_000_000
@@ -284,17 +286,16 @@ class TestDeciding:
 
 class TestEvidence:
     @pytest.fixture
-    def shown(self, package, proposer, tmp_path):
+    def shown(self, package, proposer):
         """A correction whose evidence has a name that would break a header."""
-        path = tmp_path / "bukti"
-        path.write_bytes(b"<script>alert(1)</script>")
+        sha256, size = keep_chunks([b"<script>alert(1)</script>"])
         return propose_correction(
             package,
             "hps",
             "1",
             reason="x",
             actor=proposer,
-            evidence=Evidence(path, 'a"b\u00e9.html'),
+            evidence=Scan('a"b\u00e9.html', sha256, size, "application/pdf"),
         )
 
     def test_it_is_saved_never_shown(self, client, decider, shown):

@@ -14,8 +14,7 @@ from tolok.registry.corrections import actions
 from tolok.registry.forms.findings import DecisionForm
 from tolok.registry.models import Correction, Exclusion, Package
 from tolok.registry.models.corrections import Decision
-from tolok.registry.store import kept_file
-from tolok.registry.workbook import download
+from tolok.scans.serving import as_download
 from tolok.ui.frame import Choice
 
 ROWS_A_PAGE = 50
@@ -121,5 +120,4 @@ DECIDE: Mapping[Decision, Callable[..., Change]] = {
 def evidence(request: SignedInRequest, pk: int) -> FileResponse:
     seen = Correction.objects.visible_to(request.user).exclude(evidence_sha256="")
     found = get_object_or_404(seen, pk=pk)
-    file = kept_file(found.evidence_sha256).open("rb")
-    return download(file, found.evidence_name, "application/octet-stream")
+    return as_download(found.evidence_sha256, found.evidence_name)

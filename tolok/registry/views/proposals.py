@@ -5,11 +5,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.http import SignedInRequest
 from tolok.registry.corrections import actions
-from tolok.registry.corrections.evidence import evidence_in
 from tolok.registry.dictionary import dictionary
 from tolok.registry.forms.corrections import CorrectionForm, ExclusionForm
 from tolok.registry.models import Correction, Exclusion, Finding, Package
 from tolok.registry.packages.facts import EDITABLE, facts_of, spoken
+from tolok.scans.examine import examine_upload
 
 
 def propose_correction(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -42,16 +42,15 @@ def choose_fact(request: SignedInRequest, package: Package) -> HttpResponse:
 
 def send_correction(form: CorrectionForm, package: Package, request: SignedInRequest) -> Correction:
     given = form.cleaned_data
-    with evidence_in(given["bukti"]) as evidence:
-        return actions.propose_correction(
-            package,
-            form.field.name,
-            given["nilai"],
-            reason=given["alasan"],
-            actor=request.user,
-            evidence=evidence,
-            finding=finding_of(package, given["temuan"]),
-        )
+    return actions.propose_correction(
+        package,
+        form.field.name,
+        given["nilai"],
+        reason=given["alasan"],
+        actor=request.user,
+        evidence=examine_upload(given["bukti"]) if given["bukti"] else None,
+        finding=finding_of(package, given["temuan"]),
+    )
 
 
 def propose_exclusion(request: SignedInRequest, pk: int) -> HttpResponse:

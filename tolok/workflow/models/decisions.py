@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from tolok.organisation.models import SeesAgencies
+from tolok.store import KeptFiles
 from tolok.workflow.models.tasks import Task
 
 
@@ -16,6 +17,8 @@ class PaperDecisionQuerySet(models.QuerySet["PaperDecision"]):
 
 class PaperDecision(models.Model):
     """A signed sheet: who decided what, when, on which version, and its scan."""
+
+    kept_files = KeptFiles(("file_sha256",))
 
     # What was decided
     task = models.OneToOneField(Task, models.PROTECT, related_name="paper_decision")

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from tolok.archive.models import Paper
 from tolok.organisation.models import SeesAgencies
+from tolok.store import KeptFiles
 from tolok.workflow.models.tasks import Task
 
 
@@ -28,6 +29,8 @@ class TaskItemQuerySet(models.QuerySet["TaskItem"]):
 
 class TaskItem(models.Model):
     """A kelengkapan or an output of one task, and by what it is met."""
+
+    kept_files = KeptFiles(("file_sha256",))
 
     class Kind(models.TextChoices):
         NEED = "need", "Kelengkapan"
@@ -93,6 +96,8 @@ class TaskFileQuerySet(models.QuerySet["TaskFile"]):
 
 class TaskFile(models.Model):
     """A file that belongs to a task: minutes, a photo somebody answered with."""
+
+    kept_files = KeptFiles(("sha256",))
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="files")
     name = models.CharField("berkas", max_length=255)  # shown, never used as a path

@@ -7,11 +7,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from tolok.archive.scans.testing import picture
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_administrator, make_office, make_person, make_user
+from tolok.scans.testing import picture
 from tolok.workflow.loading import shipped
 from tolok.workflow.models import Deviation, Task
 from tolok.workflow.testing import do, make_run, spoiled, task_at

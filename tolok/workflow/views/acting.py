@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from tolok.archive.scans.examine import Scan, examine
 from tolok.core.problem import RefusedError
 from tolok.core.zones import Zone
 from tolok.people.http import SignedInRequest
@@ -34,10 +31,6 @@ def seen_task(request: SignedInRequest, pk: int) -> Task:
 def today_of(request: SignedInRequest) -> date:
     zone = Zone[request.agency.time_zone] if request.agency else Zone.WIB
     return zone.day_of(timezone.now())
-
-
-def examined(file: UploadedFile[Any]) -> Scan:
-    return examine(file.name or "", file.chunks())
 
 
 def done(

@@ -5,14 +5,14 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from tolok.archive.models import Paper
-from tolok.archive.scans.serving import as_download
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.http import SignedInRequest
+from tolok.scans.examine import examine_upload
+from tolok.scans.serving import as_download
 from tolok.workflow import actions
 from tolok.workflow.forms import ItemForm
 from tolok.workflow.forms.items import FILE, PAPER
 from tolok.workflow.models import Deviation, TaskItem
-from tolok.workflow.views.acting import examined
 
 
 def meet_requirement(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -41,7 +41,7 @@ def _meet(item: TaskItem, form: ItemForm, request: SignedInRequest) -> None:
         case str(cara) if cara == PAPER:
             by = given["naskah"]
         case str(cara) if cara == FILE:
-            by = examined(given["berkas"])
+            by = examine_upload(given["berkas"])
         case _:
             by = actions.Missing(given["alasan"], given["pengganti"])
     actions.meet_requirement(item, by, actor=request.user, is_draft=given["konsep"])

@@ -6,8 +6,9 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
-from tolok.archive.scans.serving import as_download
 from tolok.people.http import SignedInRequest
+from tolok.scans.examine import examine_upload
+from tolok.scans.serving import as_download
 from tolok.workflow import actions
 from tolok.workflow.forms import (
     DueForm,
@@ -18,7 +19,7 @@ from tolok.workflow.forms import (
     ReturnForm,
 )
 from tolok.workflow.models import PaperDecision, Task, TaskFile, TaskNote
-from tolok.workflow.views.acting import done, examined, seen_task
+from tolok.workflow.views.acting import done, seen_task
 from tolok.workflow.views.task_page import fellows, task_page
 
 
@@ -86,7 +87,7 @@ def record_paper_decision(request: SignedInRequest, pk: int) -> HttpResponse:
         return _again(request, task, paper_form=form)
 
     def act() -> None:
-        scan = examined(form.cleaned_data["pindaian"])
+        scan = examine_upload(form.cleaned_data["pindaian"])
         actions.record_paper_decision(task, form.paper(scan), actor=request.user)
 
     return done(request, task, act, "Keputusan di atas kertas dicatat.", paper_form=form)
@@ -100,7 +101,7 @@ def add_file(request: SignedInRequest, pk: int) -> HttpResponse:
         return _again(request, task, file_form=form)
 
     def act() -> None:
-        file = examined(form.cleaned_data["berkas"])
+        file = examine_upload(form.cleaned_data["berkas"])
         note = form.cleaned_data["keterangan"]
         actions.add_file(task, file, actor=request.user, note=note)
 

@@ -1,6 +1,7 @@
 """What people do with papers, one function for each."""
 
 from tolok.archive.issuing.about import About
+from tolok.archive.issuing.actions.attachments import add_attachment
 from tolok.archive.issuing.actions.changing import correct_paper, void_paper
 from tolok.archive.issuing.actions.drafts import discard_draft, draft_paper, update_draft
 from tolok.archive.issuing.actions.issue import Numbering, issue_paper
@@ -16,6 +17,7 @@ __all__ = [
     "About",
     "Numbering",
     "Returned",
+    "add_attachment",
     "attach_signed",
     "correct_paper",
     "discard_draft",

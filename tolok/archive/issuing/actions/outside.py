@@ -11,9 +11,9 @@ from tolok.archive.issuing.making import Kept, own
 from tolok.archive.issuing.state import Status, locked, locked_draft, need_status, tell
 from tolok.archive.models import Paper, PaperFile
 from tolok.archive.numbers.actions import given_number
-from tolok.archive.scans.examine import examine
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.models import User
+from tolok.scans.examine import examine
 
 SIGNABLE = (Status.WAITING, Status.ISSUED, Status.SIGNED)
 

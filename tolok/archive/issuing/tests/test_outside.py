@@ -1,12 +1,13 @@
 import pytest
+from PIL import Image
 
 from tolok.archive.files import is_sound, kept_file
 from tolok.archive.issuing.actions import Returned, receive_number, receive_signed, send_outside
 from tolok.archive.models import Paper, PaperFile
-from tolok.archive.scans.testing import pdf
 from tolok.archive.testing import DATED, drafted, make_paper
 from tolok.core.problem import RefusedError
 from tolok.people.testing import make_user
+from tolok.scans.testing import pdf, picture
 from tolok.trail.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +108,18 @@ def test_a_draft_cannot_come_back_signed():
         receive_signed(make_paper(), returned(), actor=None)
 
     assert rules_of(refusal) == {"NK-02"}
+
+
+def test_a_signed_picture_is_kept_as_it_came_and_shown_as_drawn_anew():
+    exif = Image.Exif()
+    exif[0x010F] = "Kamera"
+    data = picture("JPEG", exif=exif)
+    paper = make_paper(status=Paper.Status.ISSUED)
+
+    paper = receive_signed(paper, Returned("Foto.png", [data]), actor=make_user())
+
+    file = paper.files.get()
+    assert paper.status == Paper.Status.SIGNED
+    assert (file.name, file.content_type) == ("Foto.png.jpg", "image/jpeg")
+    assert kept_file(file.sha256).read_bytes() == data
+    assert b"Kamera" not in kept_file(file.shown_sha256).read_bytes()

@@ -7,12 +7,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tolok.archive.files import keep_chunks, kept_file
 from tolok.archive.models import Paper
-from tolok.archive.scans.testing import pdf
 from tolok.archive.testing import make_paper
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency, make_work_unit
 from tolok.people.models import Role
 from tolok.people.testing import make_user
+from tolok.scans.testing import pdf
 
 pytestmark = pytest.mark.django_db
 Status = Paper.Status

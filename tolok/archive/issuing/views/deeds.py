@@ -10,7 +10,13 @@ from django.views.decorators.http import require_POST
 
 from tolok.archive.issuing import actions
 from tolok.archive.issuing.actions.pdf import add_pdf as make_pdf
-from tolok.archive.issuing.forms import NumberForm, OutsideForm, ReasonForm, SignedForm
+from tolok.archive.issuing.forms import (
+    AttachmentForm,
+    NumberForm,
+    OutsideForm,
+    ReasonForm,
+    SignedForm,
+)
 from tolok.archive.issuing.page import issue_form
 from tolok.archive.issuing.views.papers import paper_page, the_paper, today
 from tolok.archive.models import Paper
@@ -71,6 +77,17 @@ def receive_signed(request: SignedInRequest, pk: int) -> HttpResponse:
         return actions.receive_signed(found, returned, actor=request.user)
 
     return done(request, found, "Naskah bertanda tangan disimpan.", deed, signed=form)
+
+
+@require_POST
+def add_attachment(request: SignedInRequest, pk: int) -> HttpResponse:
+    found = the_paper(request, pk)
+    form = AttachmentForm(request.POST, request.FILES, auto_id="lampiran_%s")
+
+    def deed() -> Paper:
+        return actions.add_attachment(found, form.cleaned_data["lampiran"], actor=request.user)
+
+    return done(request, found, "Lampiran disimpan.", deed, attachment=form)
 
 
 @require_POST

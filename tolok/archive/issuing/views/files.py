@@ -8,17 +8,18 @@ from tolok.archive.issuing.actions.pdf import draft_pdf
 from tolok.archive.issuing.making import CONTENT_TYPES, draft_bytes, file_name
 from tolok.archive.issuing.views.papers import paper_page, the_paper
 from tolok.archive.models import Paper, PaperFile
-from tolok.archive.scans.serving import attachment, drawn_picture
 from tolok.core.problem import RefusedError
 from tolok.documents.catalogue import document
 from tolok.documents.document import Format
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download
+from tolok.scans.serving import as_download, drawn_picture
 
 
 def paper_file(request: SignedInRequest, pk: int) -> FileResponse:
     """A kept file, byte for byte; saved, and never shown or run by the browser."""
-    return attachment(get_object_or_404(PaperFile.objects.visible_to(request.user), pk=pk))
+    found = get_object_or_404(PaperFile.objects.visible_to(request.user), pk=pk)
+    return as_download(found.sha256, found.name, found.content_type)
 
 
 def paper_file_picture(request: SignedInRequest, pk: int) -> FileResponse:

@@ -15,13 +15,13 @@ from tolok.archive.keeping.classes import Schedule
 from tolok.archive.models import Disposal, Paper, PaperFile, Pile
 from tolok.archive.piles.jobs import read_pile
 from tolok.archive.piles.tests.test_reading import brought
-from tolok.archive.scans.testing import Scan
 from tolok.archive.soundness.testing import make_file
 from tolok.archive.testing import make_paper
 from tolok.core.problem import RefusedError
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
+from tolok.scans.testing import Scan
 from tolok.trail.models import AuditEntry
 
 pytestmark = pytest.mark.django_db

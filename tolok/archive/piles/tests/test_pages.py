@@ -6,12 +6,12 @@ from django.urls import reverse
 
 from tolok.archive.models import Pile, Sheet
 from tolok.archive.piles.tests.test_reading import out, read
-from tolok.archive.scans.testing import Scan, pile_of
 from tolok.archive.testing import YEAR
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
+from tolok.scans.testing import Scan, pile_of
 
 pytestmark = pytest.mark.django_db
 

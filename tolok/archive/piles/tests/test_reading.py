@@ -15,11 +15,11 @@ from tolok.archive.piles import jobs
 from tolok.archive.piles.actions import start_pile
 from tolok.archive.piles.filing import file_papers, spans
 from tolok.archive.piles.placing import likely_paper
-from tolok.archive.scans.testing import A4, Scan, pdf, pile_of
 from tolok.archive.testing import YEAR, make_paper
 from tolok.core.problem import RefusedError
 from tolok.organisation.testing import make_agency
 from tolok.people.testing import make_user
+from tolok.scans.testing import A4, Scan, pdf, pile_of
 
 pytestmark = pytest.mark.django_db
 Status, Why = Sheet.Status, Sheet.Why

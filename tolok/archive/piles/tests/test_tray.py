@@ -5,11 +5,11 @@ import pytest
 from tolok.archive.models import Paper, Sheet
 from tolok.archive.piles.actions import assign_sheet, put_back_sheet, set_aside_sheet
 from tolok.archive.piles.tests.test_reading import out, read
-from tolok.archive.scans.testing import Scan
 from tolok.archive.testing import make_paper
 from tolok.core.problem import RefusedError
 from tolok.organisation.testing import make_agency
 from tolok.people.testing import make_user
+from tolok.scans.testing import Scan
 from tolok.trail.models import AuditEntry
 
 pytestmark = pytest.mark.django_db

@@ -9,11 +9,11 @@ from django_htmx.http import HttpResponseClientRedirect
 from tolok.archive.models import Pile, Sheet
 from tolok.archive.piles import actions
 from tolok.archive.piles.forms import PileForm
-from tolok.archive.scans.content import Content
-from tolok.archive.scans.serving import as_download
 from tolok.core.problem import RefusedError
 from tolok.people.http import SignedInRequest
 from tolok.registry.views.work import at_work
+from tolok.scans.content import Content
+from tolok.scans.serving import as_download
 from tolok.ui.parts import Count, Progress
 
 ROWS_A_PAGE = 50

@@ -7,9 +7,9 @@ from tolok.archive.models import Paper, Sheet
 from tolok.archive.piles import actions
 from tolok.archive.piles.forms import AssignForm, SetAsideForm
 from tolok.archive.piles.placing import likely_paper
-from tolok.archive.scans.serving import drawn_picture
 from tolok.core.problem import RefusedError
 from tolok.people.http import SignedInRequest
+from tolok.scans.serving import drawn_picture
 
 BLANK_BACK = "Halaman belakang, kosong"
 

@@ -7,7 +7,6 @@ import pytest
 
 from tolok.core.problem import RefusedError
 from tolok.registry.corrections.actions import (
-    Evidence,
     accept,
     propose_correction,
     published_value,
@@ -19,6 +18,8 @@ from tolok.registry.models import Correction, Finding, Package
 from tolok.registry.models.corrections import Decision
 from tolok.registry.snapshots import current
 from tolok.registry.store import kept_file
+from tolok.scans.examine import examine
+from tolok.scans.testing import pdf
 from tolok.trail.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -213,9 +214,8 @@ def test_a_correction_of_a_package_that_vanished_waits_for_it(package, bring, sa
     assert Package.objects.get().contract_value == 900
 
 
-def test_evidence_is_kept_by_its_bytes_under_the_name_it_had(package, sari, tmp_path):
-    scan = tmp_path / "scan"
-    scan.write_bytes(b"kontrak")
+def test_evidence_is_kept_by_its_bytes_under_the_name_it_had(package, sari):
+    scan = examine("kontrak.pdf", [pdf()])
 
     correction = propose_correction(
         package,
@@ -223,11 +223,11 @@ def test_evidence_is_kept_by_its_bytes_under_the_name_it_had(package, sari, tmp_
         "900",
         reason=WHY,
         actor=sari,
-        evidence=Evidence(scan, "kontrak.pdf" + "x" * 300),
+        evidence=scan,
     )
 
-    assert correction.evidence_name.startswith("kontrak.pdf")
-    assert kept_file(correction.evidence_sha256).read_bytes() == b"kontrak"
+    assert correction.evidence_name == "kontrak.pdf"
+    assert kept_file(correction.evidence_sha256).read_bytes() == pdf()
 
 
 def test_every_step_is_in_the_trail(package, sari, budi):

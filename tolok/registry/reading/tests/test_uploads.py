@@ -9,10 +9,10 @@ import zipfile
 
 import pytest
 
+from tolok.core.file_names import printable
 from tolok.registry.reading import read_all
 from tolok.registry.reading.archives import sha256_of
 from tolok.registry.reading.limits import Limits
-from tolok.registry.reading.names import printable
 from tolok.registry.reading.testing import (
     as_rows,
     codes,

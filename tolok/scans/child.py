@@ -1,4 +1,4 @@
-"""Opens what was uploaded: `python -m tolok.archive.scans.child`, one job, then it ends.
+"""Opens what was uploaded: `python -m tolok.scans.child`, one job, then it ends.
 
 The job is a JSON line on stdin; the answers are JSON lines on stdout. Before it opens the file
 it limits its memory, time and written bytes; what breaks it breaks nothing else.
@@ -14,12 +14,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from tolok.archive.scans.content import Content, content_of
-from tolok.archive.scans.limits import Limits
-from tolok.archive.scans.pdf_safety import look_at_pdf, pages_of
-from tolok.archive.scans.pictures import redraw
-from tolok.archive.scans.sheets import read_sheets, write_parts
 from tolok.core.problem import Problem
+from tolok.scans.content import Content, content_of
+from tolok.scans.limits import Limits
+from tolok.scans.pdf_safety import look_at_pdf, pages_of
+from tolok.scans.pictures import redraw
+from tolok.scans.sheets import read_sheets, write_parts
 
 OUT_OF_MEMORY_CODE: Final = 71
 SHOWN: Final = "tampilan"  # the file name of a picture drawn anew

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from tolok.archive.scans.content import Content
-from tolok.registry.reading.names import printable
+from tolok.core.file_names import printable
+from tolok.scans.content import Content
 
 _LONGEST: Final = 150
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys('<>:"|?*%;', "_"))

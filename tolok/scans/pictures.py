@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from tolok.archive.scans import refusals
-from tolok.archive.scans.content import Content
-from tolok.archive.scans.limits import Limits
 from tolok.core.problem import Problem
+from tolok.scans import refusals
+from tolok.scans.content import Content
+from tolok.scans.limits import Limits
 
 _QUALITY = 85
 _BROKEN = (OSError, ValueError, SyntaxError, TypeError, EOFError, Image.DecompressionBombError)

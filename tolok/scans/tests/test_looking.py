@@ -9,12 +9,12 @@ import pytest
 from PIL import Image
 from pypdf import PdfWriter
 
-from tolok.archive.scans.child import SHOWN
-from tolok.archive.scans.in_child import look
-from tolok.archive.scans.limits import DEFAULT
-from tolok.archive.scans.pdf_safety import look_at_pdf
-from tolok.archive.scans.testing import pdf, picture
 from tolok.core.problem import RefusedError
+from tolok.scans.child import SHOWN
+from tolok.scans.in_child import look
+from tolok.scans.limits import DEFAULT
+from tolok.scans.pdf_safety import look_at_pdf
+from tolok.scans.testing import pdf, picture
 
 SCRIPT = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
 

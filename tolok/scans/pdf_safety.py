@@ -12,8 +12,8 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
 
-from tolok.archive.scans import refusals
 from tolok.core.problem import Problem
+from tolok.scans import refusals
 
 _SCRIPT: Final = "skrip (JavaScript)"
 _ATTACHED: Final = "berkas lain sebagai lampiran di dalamnya"

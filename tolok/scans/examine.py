@@ -1,20 +1,24 @@
 """From the bytes somebody brings to a scan that is kept: examined in a child, then stored."""
 
+from __future__ import annotations
+
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
-from tolok.archive.scans import refusals
-from tolok.archive.scans.child import SHOWN
-from tolok.archive.scans.content import Content
-from tolok.archive.scans.in_child import look
-from tolok.archive.scans.limits import DEFAULT
-from tolok.archive.scans.names import safe_name
+from django.core.files.uploadedfile import UploadedFile
+
+from tolok.core.file_names import printable
 from tolok.core.problem import RefusedError
-from tolok.registry.reading.names import printable
-from tolok.registry.store import keep_file
+from tolok.scans import refusals
+from tolok.scans.child import SHOWN
+from tolok.scans.content import Content
+from tolok.scans.in_child import look
+from tolok.scans.limits import DEFAULT
+from tolok.scans.names import safe_name
+from tolok.store import keep_file
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,11 @@ class Scan:
     size: int
     content_type: str
     shown_sha256: str = ""  # of a picture
+
+
+def examine_upload(upload: UploadedFile[Any]) -> Scan:
+    """A file as a form gives it."""
+    return examine(upload.name or "", upload.chunks())
 
 
 def examine(name: str, chunks: Iterable[bytes]) -> Scan:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from tolok.archive.scans.limits import MIB
 from tolok.core.problem import Problem
+from tolok.scans.limits import MIB
 
 _SCAN_AGAIN: Final = "Pindai ulang lembarnya sebagai PDF, JPEG, atau PNG, lalu unggah hasilnya."
 _PRINT_AGAIN: Final = "Buka berkasnya, cetak ke PDF (“Cetak sebagai PDF”), lalu unggah hasilnya."

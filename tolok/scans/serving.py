@@ -1,23 +1,20 @@
-"""Files of papers as answers: to be saved, never run; only pictures we drew are shown."""
+"""Kept files as answers: to be saved, never run; only pictures we drew are shown."""
 
 from typing import Final
 
 from django.http import FileResponse, Http404
 from django.utils.http import content_disposition_header
 
-from tolok.archive.files import kept_file
-from tolok.archive.models import PaperFile
+from tolok.store import kept_file
 
 _NOTHING_RUNS: Final = "default-src 'none'; sandbox"
 
 
-def attachment(file: PaperFile) -> FileResponse:
+def as_download(
+    sha256: str, name: str, content_type: str = "application/octet-stream"
+) -> FileResponse:
     """The bytes as they came. Whatever a browser takes them for, it saves them, guesses no other
     type, and lets nothing in them run or load."""
-    return as_download(file.sha256, file.name, file.content_type)
-
-
-def as_download(sha256: str, name: str, content_type: str) -> FileResponse:
     response = _answer(sha256, content_type)
     response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return response

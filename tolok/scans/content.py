@@ -4,8 +4,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from tolok.archive.scans import refusals
 from tolok.core.problem import Problem
+from tolok.scans import refusals
 
 _HEAD: Final = 16
 _OTHERS: Final = (

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import tolok
-from tolok.archive.scans import refusals
-from tolok.archive.scans.child import OUT_OF_MEMORY_CODE
-from tolok.archive.scans.limits import DEFAULT, Limits
 from tolok.core.problem import Problem, RefusedError
+from tolok.scans import refusals
+from tolok.scans.child import OUT_OF_MEMORY_CODE
+from tolok.scans.limits import DEFAULT, Limits
 
 _PASSED_ON: Final = ("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR")
 _CPU_LIMIT_CODES: Final = (-24, -9)  # SIGXCPU, and SIGKILL where it was ignored
@@ -59,7 +59,7 @@ def _started() -> "subprocess.Popen[bytes]":
     root = Path(tolok.__file__).parent.parent
     environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     return subprocess.Popen(
-        [sys.executable, "-m", "tolok.archive.scans.child"],
+        [sys.executable, "-m", "tolok.scans.child"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

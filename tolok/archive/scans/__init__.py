@@ -1,1 +1,0 @@
-"""Scans: what comes back from scanners and signing services, looked at before it is kept."""

@@ -1,0 +1,1 @@
+"""Scans: what people bring from scanners and cameras, looked at before it is kept."""
