@@ -15,7 +15,6 @@ from tolok.scans.serving import as_download, drawn_picture
 from tolok.scans.testing import picture
 from tolok.store import keep_chunks
 
-
 pytestmark = pytest.mark.django_db
 
 
