@@ -18,6 +18,7 @@ from tolok.archive.letterhead import kop_of, signer_of
 from tolok.archive.models import Paper
 from tolok.cycle.models import FiscalYear
 from tolok.demo.cast import person
+from tolok.demo.planned import assign_coordinator
 from tolok.documents.catalogue import document
 from tolok.documents.document import SHARED_PICTURES
 from tolok.documents.facts import facts_to_json
@@ -27,7 +28,6 @@ from tolok.people.models import Role, User
 
 EXAMPLES: Final = "2026"  # the year in which the documents' examples play
 ABOUT: Final = {
-    "F1": "Surat tugas Tim Pengelola Kinerja",
     "F2": "Surat edaran pengelolaan kinerja",
     "BA-RENCANA": "Berita acara persetujuan rencana",
     "UNDANGAN": "Undangan sosialisasi",
@@ -49,7 +49,7 @@ def fill_papers(year: FiscalYear) -> None:
     who = person(Role.COORDINATOR)
     drafts = {code: _draft(code, year, who) for code in ABOUT}
     day = date(year.year, 1, 6)
-    task = issue_paper(drafts["F1"], dated=day, actor=who)
+    task = assign_coordinator(year, dated=day, actor=who)
     receive_signed(task, Returned("surat-tugas-ttd.png", [SCAN.read_bytes()]), actor=who)
     send_outside(drafts["F2"], awaits_number=True, awaits_signature=True, actor=who)
     minutes = send_outside(drafts["BA-RENCANA"], awaits_number=True, actor=who)

@@ -1,6 +1,6 @@
 """The demo agency's performance plan, written step by step by the actions people use.
 
-Each function is one step of the SOP (KT1.ii to KT1.vi, JW1 to JW6), so that a journey through the
+Each function is one step of the SOP (KT1.i to KT1.vi, JW1 to JW6), so that a journey through the
 year can take them one by one.
 """
 
@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from tolok.archive.models import Paper
 from tolok.core.numbers import format_number, round_half_up
 from tolok.core.planning.periods import period_names
 from tolok.core.problem import RefusedError
@@ -21,6 +22,8 @@ from tolok.planning.actions.fields import save_fields
 from tolok.planning.actions.indicators import add_action, choose_indicators
 from tolok.planning.actions.opening import open_plan
 from tolok.planning.actions.targets import set_targets
+from tolok.planning.assignment.actions import draft_assignment, issue_assignment
+from tolok.planning.assignment.letter import usual
 from tolok.planning.models import Note, Plan, PlannedIndicator, PlanVersion, StrategicArea
 from tolok.planning.papers.keeping import draft_papers
 from tolok.planning.pasal4 import PASAL_4
@@ -69,6 +72,12 @@ def plan_year(year: FiscalYear, *, author: User, leader: User) -> PlanVersion:
     approved = present_and_approve(version, author=author, leader=leader)
     draft_papers(approved, "F3", actor=author)
     return approved
+
+
+def assign_coordinator(year: FiscalYear, *, dated: date, actor: User) -> Paper:
+    """KT1.i: the surat tugas to whoever coordinates, with the team, by whoever heads the UKPBJ."""
+    draft = draft_assignment(year, usual(year), actor=actor)
+    return issue_assignment(draft, year=year, dated=dated, actor=actor)
 
 
 def is_planned(year: FiscalYear) -> bool:

@@ -33,6 +33,7 @@ PROCESSORS = frozenset({Role.COORDINATOR, Role.DATA_PROCESSOR})
 RESPONDENTS = frozenset({Role.PENANGGUNG_JAWAB, Role.PPK, Role.POKJA})
 LEADERS = frozenset({Role.KETUA_TIM, Role.KEPALA_UKPBJ, Role.PIMPINAN})
 TEAM = PLANNERS | COLLECTORS | PROCESSORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
+ASSIGNERS = COORDINATORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
 DECIDERS = TEAM | LEADERS  # leaders, and whoever a decree names as their substitute
 OFFICERS = TEAM | RESPONDENTS | LEADERS  # whoever may have a task of the year
 
@@ -130,6 +131,7 @@ READERS: dict[str, frozenset[Role]] = {
     "planning:actions": STAFF,
     "planning:approval": STAFF,
     "planning:areas": STAFF,
+    "planning:assignment": STAFF,
     "planning:checks": STAFF,
     "planning:compare": EVERYBODY,
     "planning:goals": STAFF,
@@ -257,13 +259,16 @@ WRITERS: dict[str, frozenset[Role]] = {
     "planning:baseline": COORDINATORS,
     "planning:choose_indicators": COORDINATORS,
     "planning:copy_plan": COORDINATORS,
+    "planning:draft_assignment": ASSIGNERS,
     "planning:draft_papers": COORDINATORS,
     "planning:edit_action": COORDINATORS,
     "planning:edit_area": COORDINATORS,
     "planning:edit_goal": COORDINATORS,
     "planning:edit_indicator": COORDINATORS,
+    "planning:issue_assignment": ASSIGNERS,
     "planning:new_version": COORDINATORS,
     "planning:open_plan": COORDINATORS,
+    "planning:record_assignment": ASSIGNERS,
     "planning:record_decision": COORDINATORS,
     "planning:remove_action": COORDINATORS,
     "planning:remove_area": COORDINATORS,

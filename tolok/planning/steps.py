@@ -1,11 +1,22 @@
-"""Which step of the year's SOP each page serves, in the SOP's own words."""
+"""Which step of the year's SOP each page serves, as its diagram says: by the step's activity."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-KALTIM: Final = "kaltim-2024"
-JAYAWIJAYA: Final = "jayawijaya-2020"
+from tolok.cycle.models import FiscalYear
+from tolok.workflow.definition import Definition
+from tolok.workflow.definition import Step as SopStep
+from tolok.workflow.of_year import definition_of_year
+
+ROOM: Final = "planning:"
+WHOLE: Final = "Perencanaan kinerja"
+ACTIVITY: Final[Mapping[str, str]] = {
+    "areas": "goals",
+    "checks": "approval",
+    "submit": "approval",
+}  # pages that serve the step of another; all others have a step of their own, or all of them
+OF_ALL: Final = ("plan", "versions", "papers")
 
 
 @dataclass(frozen=True)
@@ -14,49 +25,35 @@ class Step:
     name: str
 
 
-_AIMS: Final = {
-    KALTIM: Step("KT1.ii", "Mendefinisikan tujuan pengadaan dan area strategis"),
-    JAYAWIJAYA: Step("JW1", "Mendefinisikan tujuan PBJ dan area strategis"),
-}
-_INDICATORS: Final = {
-    KALTIM: Step("KT1.iii", "Menetapkan indikator dan atributnya per area strategis"),
-    JAYAWIJAYA: Step("JW2", "Menetapkan indikator dan atributnya per area strategis"),
-}
-_TARGETS: Final = {
-    KALTIM: Step("KT1.iv", "Menyusun usulan baseline dan target kinerja"),
-    JAYAWIJAYA: Step("JW3", "Menyusun usulan baseline dan target kinerja"),
-}
-_ACTIONS: Final = {
-    KALTIM: Step("KT1.v", "Menyusun rencana aksi untuk setiap indikator"),
-    JAYAWIJAYA: Step("JW4", "Menyusun rencana aksi untuk setiap indikator"),
-}
-_PRESENTING: Final = {
-    KALTIM: Step("KT1.vi", "Presentasi dan permohonan persetujuan"),
-    JAYAWIJAYA: Step("JW5", "Mempresentasikan rencana kinerja dan permohonan persetujuan pimpinan"),
-}
-_DECIDING: Final = {
-    KALTIM: Step("KT1.vi", "Presentasi dan permohonan persetujuan"),
-    JAYAWIJAYA: Step("JW6", "Analisa untuk menyetujui rencana kinerja atau meminta perubahan"),
-}
-_WHOLE: Final = {
-    KALTIM: Step("KT1", "Perencanaan kinerja"),
-    JAYAWIJAYA: Step("JW1\u2013JW6", "Perencanaan kinerja"),
-}
-STEPS: Final[Mapping[str, Mapping[str, Step]]] = {
-    "plan": _WHOLE,
-    "goals": _AIMS,
-    "areas": _AIMS,
-    "indicators": _INDICATORS,
-    "targets": _TARGETS,
-    "actions": _ACTIONS,
-    "checks": _PRESENTING,
-    "submit": _PRESENTING,
-    "approval": _DECIDING,
-    "versions": _WHOLE,
-    "papers": _WHOLE,
-}
+def step_of(part: str, year: FiscalYear) -> Step | None:
+    """None where the year's SOP knows no such step."""
+    definition = definition_of_year(year)
+    if definition is None:
+        return None
+    if part in OF_ALL:
+        return _whole(definition)
+    step = _served(definition, part)
+    return Step(step.id, step.name) if step else None
 
 
-def step_of(part: str, sop: str) -> Step | None:
-    """None under an SOP of the unit's own, whose steps are not known here."""
-    return STEPS[part].get(sop)
+def definition_step(part: str, year: FiscalYear) -> SopStep | None:
+    """With its standard: what it needs, its time, what comes out."""
+    definition = definition_of_year(year)
+    return _served(definition, part) if definition else None
+
+
+def _served(definition: Definition, part: str) -> SopStep | None:
+    activity = ROOM + ACTIVITY.get(part, part)
+    found = [step for step in definition.steps if step.activity == activity]
+    at = -1 if part == "approval" else 0  # first presented, then decided
+    return found[at] if found else None
+
+
+def _whole(definition: Definition) -> Step | None:
+    """KT1, where its steps share a clock; else from the first to the last of them."""
+    own = [step for step in definition.steps if step.activity.startswith(ROOM)]
+    if not own:
+        return None
+    clocks = {step.clock for step in own}
+    shared = clocks.pop() if len(clocks) == 1 else ""
+    return Step(shared or f"{own[0].id}\u2013{own[-1].id}", WHOLE)

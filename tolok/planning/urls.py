@@ -1,5 +1,6 @@
 from django.urls import path
 
+from tolok.planning.assignment import views as assignment
 from tolok.planning.models import Action, Goal, PlannedIndicator, StrategicArea
 from tolok.planning.views import (
     aims,
@@ -22,6 +23,11 @@ urlpatterns = [
     path("periksa/", plan.checks, name="checks"),
     path("ajukan/", plan.submit, name="submit_plan"),
     path("tarik/", plan.withdraw, name="withdraw_plan"),
+    # The assignment
+    path("penugasan/", assignment.assignment, name="assignment"),
+    path("penugasan/draf/", assignment.draft_assignment, name="draft_assignment"),
+    path("penugasan/terbitkan/", assignment.issue_assignment, name="issue_assignment"),
+    path("penugasan/luar/", assignment.record_assignment, name="record_assignment"),
     # Goals and areas
     path("tujuan/", aims.goals, name="goals"),
     path("tujuan/visi/", aims.save_direction, name="save_direction"),

@@ -16,8 +16,8 @@ from tolok.documents.parts import Dated, Issue, Kop, Signer
 from tolok.people.models import Role
 from tolok.planning.models import PlanVersion
 from tolok.planning.reading import content_kept
-from tolok.planning.steps import JAYAWIJAYA
 
+JAYAWIJAYA: Final = "jayawijaya-2020"  # its plan is printed in parts a to g
 DRAFT: Final = Issue("konsep", "", "")  # the archive gives the issued copy its code
 NO_NUMBER: Final = "____"
 END_OF_DAY: Final = "23.59"

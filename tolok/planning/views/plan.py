@@ -18,9 +18,11 @@ from tolok.people.models import User
 from tolok.planning.actions import opening
 from tolok.planning.actions.deciders import approver_roles
 from tolok.planning.actions.deciding import submit_plan, withdraw_plan
+from tolok.planning.assignment.state import PART, State, state_of
 from tolok.planning.models import Note, PlanVersion
 from tolok.planning.parts import parts_of, placed
 from tolok.planning.reading import approval_holds, content_of, from_json
+from tolok.planning.steps import step_of
 from tolok.planning.views.work import newest, page_of, the_plan, the_year
 
 MET = {Met.YES: "ok", Met.NO: "not", Met.ELSEWHERE: "none"}
@@ -33,6 +35,7 @@ def plan(request: SignedInRequest) -> HttpResponse:
         return render(request, "planning/nothing_yet.html", _before_opening(request))
     context = page_of(request, "plan", version) | {
         "parts": parts_of(content_of(version)),
+        "assignment": _assignment(request, version.plan.year),
         "may_see_papers": request.may_open("planning:papers"),
         "notes": Note.objects.of_version(version).unsettled(),
         "rivals": version.rivals.select_related("by"),
@@ -43,6 +46,12 @@ def plan(request: SignedInRequest) -> HttpResponse:
     return render(request, "planning/plan.html", context)
 
 
+def _assignment(request: SignedInRequest, year: FiscalYear) -> State | None:
+    """The first part, where the year's SOP has one and the reader may see it."""
+    shown = request.may_open("planning:assignment") and step_of(PART, year)
+    return state_of(year) if shown else None
+
+
 def _before_opening(request: SignedInRequest) -> dict[str, object]:
     earlier = PlanVersion.objects.visible_to(request.user).of_year(
         request.agency, (request.year or 1) - 1
@@ -50,6 +59,7 @@ def _before_opening(request: SignedInRequest) -> dict[str, object]:
     return {
         "may_open": bool(request.year) and request.may_open("planning:open_plan"),
         "earlier": earlier.in_force(),
+        "may_see_assignment": bool(request.year) and request.may_open("planning:assignment"),
     }
 
 

@@ -55,7 +55,7 @@ def page_of(request: SignedInRequest, part: str, version: PlanVersion) -> dict[s
     return {
         "version": version,
         "state": state_of(version),
-        "step": step_of(part, version.plan.year.sop),
+        "step": step_of(part, version.plan.year),
         "task": ready_task(version, f"planning:{part}"),
         "zone": version.agency.time_zone,
         "may_write": version.is_editable and request.may_open("planning:save_direction"),

@@ -13,6 +13,7 @@ from tolok.workflow import runner
 from tolok.workflow.actions.sops import shipped_sop
 from tolok.workflow.loading import shipped_codes
 from tolok.workflow.models import Run, SopVersion, Task
+from tolok.workflow.of_year import own_sop
 from tolok.workflow.projecting import keep_position, plain_fields
 
 
@@ -57,11 +58,8 @@ def start_run(year: FiscalYear, *, actor: User | None, sop: SopVersion | None = 
 
 def sop_of(year: FiscalYear) -> SopVersion:
     """TG-02: the SOP the year was opened under, the agency's own before the one that ships."""
-    own = SopVersion.objects.filter(agency=year.agency, code=year.sop)
-    if year.sop_version:
-        own = own.filter(version=year.sop_version)
-    if found := own.first():
-        return found
+    if own := own_sop(year):
+        return own
     if year.sop in shipped_codes():
         return shipped_sop(year.sop)
     message = f"{year.label} menyebut SOP “{year.sop}”, yang tidak ada. Terbitkan SOP itu dahulu."

@@ -1,0 +1,125 @@
+"""The page of the assignment: what it needs, the letter, and letters from outside."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from tolok.archive.issuing.page import issue_form
+from tolok.core.problem import RefusedError
+from tolok.cycle.models import FiscalYear
+from tolok.people.http import SignedInRequest
+from tolok.planning.assignment import actions
+from tolok.planning.assignment.forms import AssignmentForm, OutsideForm
+from tolok.planning.assignment.state import PART, state_of
+from tolok.planning.steps import definition_step
+from tolok.planning.views.work import the_year
+from tolok.scans.examine import examine_upload
+from tolok.workflow.models import Task
+from tolok.workflow.rights import coordinates, may_work
+
+
+def assignment(request: SignedInRequest) -> HttpResponse:
+    return render(request, "planning/assignment.html", _page(request, the_year(request)))
+
+
+@require_POST
+def draft_assignment(request: SignedInRequest) -> HttpResponse:
+    year = the_year(request)
+    form = AssignmentForm(year, None, request.POST)
+
+    def act() -> None:
+        actions.draft_assignment(year, form.assignment(), actor=request.user)
+
+    return _done(request, year, act, "Draf surat tugas disimpan.", letter=form)
+
+
+@require_POST
+def issue_assignment(request: SignedInRequest) -> HttpResponse:
+    year = the_year(request)
+    draft = state_of(year).draft
+    if draft is None:
+        raise Http404
+    form = issue_form(draft, _today(year), request.POST)
+
+    def act() -> None:
+        actions.issue_assignment(
+            draft,
+            year=year,
+            dated=form.cleaned_data["tanggal"],
+            number=form.number,
+            actor=request.user,
+        )
+
+    return _done(request, year, act, "Surat tugas terbit.", issue=form)
+
+
+@require_POST
+def record_assignment(request: SignedInRequest) -> HttpResponse:
+    year = the_year(request)
+    form = OutsideForm(request.POST, request.FILES)
+
+    def act() -> None:
+        given = form.cleaned_data
+        scan = examine_upload(given["pindaian"])
+        actions.record_assignment(
+            year, number=given["nomor"], dated=given["tanggal"], scan=scan, actor=request.user
+        )
+
+    return _done(request, year, act, "Surat tugas dari luar Tolok dicatat.", outside=form)
+
+
+def _done(
+    request: SignedInRequest,
+    year: FiscalYear,
+    act: Callable[[], None],
+    told: str,
+    **form: Form,
+) -> HttpResponse:
+    """Back to the page, or the page again with what has to be put right."""
+    (given,) = form.values()
+    page: dict[str, object] = {**form, "form": given}
+    if given.is_valid():
+        try:
+            act()
+        except RefusedError as refusal:
+            page["problems"] = refusal.problems
+        else:
+            messages.success(request, told)
+            return redirect("planning:assignment")
+    context = _page(request, year) | page
+    return render(request, "planning/assignment.html", context, status=422)
+
+
+def _page(request: SignedInRequest, year: FiscalYear) -> dict[str, object]:
+    state = state_of(year)
+    task = actions.task_of(year)
+    may_write = request.may_open("planning:draft_assignment") and not state.is_assigned
+    facts = state.draft.facts if state.draft else None
+    return {
+        "year": year,
+        "zone": year.agency.time_zone,
+        "state": state,
+        "step": definition_step(PART, year),
+        "task": task,
+        "needs": task.items.needed().select_related("paper", "met_by") if task else (),
+        "may_help": task is not None and _may_help(request, task),
+        "may_write": may_write,
+        "letter": AssignmentForm(year, facts) if may_write else None,
+        "issue": issue_form(state.draft, _today(year)) if may_write and state.draft else None,
+        "outside": OutsideForm() if may_write else None,
+    }
+
+
+def _may_help(request: SignedInRequest, task: Task) -> bool:
+    today = task.run.fiscal_year.zone.day_of(timezone.now())
+    return may_work(task, request.user, today) or coordinates(task.run, request.user, today)
+
+
+def _today(year: FiscalYear) -> date:
+    return year.zone.day_of(timezone.now())
