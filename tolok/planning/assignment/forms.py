@@ -55,7 +55,7 @@ class AssignmentForm(forms.Form):
         if not self.lacking:
             self.initial = _initial(usual(year))
         if facts:
-            self.initial |= _from_facts(facts, self.offices.values())
+            self.initial = {**self.initial, **_from_facts(facts, self.offices.values())}
 
     def _offer(self, name: str, offices: list[Office]) -> None:
         self.offices |= {one.pk: one for one in offices}
@@ -93,8 +93,8 @@ class OutsideForm(forms.Form):
     tanggal = DayField(label="Tanggal surat tugas")
     pindaian = forms.FileField(label="Pindaian", help_text="PDF, JPG, atau PNG.")
 
-    def __init__(self, *args: Any) -> None:
-        super().__init__(*args, auto_id="luar_%s")
+    def __init__(self, data: Any = None, files: Any = None) -> None:
+        super().__init__(data, files, auto_id="luar_%s")
 
 
 def _initial(given: Assignment) -> dict[str, Any]:
