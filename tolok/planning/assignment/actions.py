@@ -9,7 +9,6 @@ from tolok.archive.issuing import actions as issuing
 from tolok.archive.models import Paper
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.actions import Paper as OutsidePaper
-from tolok.cycle.actions import Scan as OutsideScan
 from tolok.cycle.actions import record_outside
 from tolok.cycle.models import FiscalYear, OutsideRecord
 from tolok.people.models import User
@@ -81,7 +80,7 @@ def record_assignment(
         year,
         step.id,
         OutsidePaper("Surat Tugas Koordinator", dated, number),
-        scan=OutsideScan(scan.name, scan.sha256),
+        scan=scan,
         actor=actor,
     )
     _receive(year, actor)
