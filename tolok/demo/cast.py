@@ -91,11 +91,21 @@ def _engaged(role: Role, agency: Agency, *, in_the_open: bool) -> SignIn:
     password = OPEN_SECRET if in_the_open else secrets.token_urlsafe(12)
     if User.objects.filter(email=one.email).exists():
         return SignIn(role.label, one.name, one.email, password if in_the_open else "")
+    appoint(role, agency, password=password)
+    return SignIn(role.label, one.name, one.email, password)
+
+
+def appoint(role: Role, agency: Agency, *, password: str | None = None) -> None:
+    """The person of a role with the office; who has no password cannot sign in."""
+    give_office(introduce(CAST[role], password=password), _appointment(role, agency))
+
+
+def introduce(one: Character, *, password: str | None = None) -> User:
+    """A person without any office yet."""
     user = create_user(one.email, one.name, password=password)
     if one.nip:
         describe_person(user, name=one.name, nip=one.nip, rank=one.rank)
-    give_office(user, _appointment(role, agency))
-    return SignIn(role.label, one.name, one.email, password)
+    return user
 
 
 def _appointment(role: Role, agency: Agency) -> Appointment:

@@ -4,6 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
+from tolok.demo.journey.commands import add_journey
 from tolok.terminal import Commands, Exit, add_format, print_result, say, table
 
 
@@ -12,6 +13,7 @@ def add_to(commands: Commands) -> None:
     parser = commands.add_parser("demo", help="mengisi kabupaten rekaan dengan data tiga tahun")
     add_format(parser)
     parser.set_defaults(run=run_demo, django=False)
+    add_journey(commands)
 
 
 def _add_generate(commands: Commands) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from django.db import transaction
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.core.zones import Zone
 from tolok.cycle.actions import open_year
 from tolok.cycle.models import FiscalYear
 from tolok.demo.cast import CAST, OF_A_UNIT, SignIn, engage, person
@@ -53,7 +54,7 @@ class Filled:
 
 def fill(*, in_the_open: bool, order: Order = ORDER) -> Filled:
     """Fill what is not filled yet; a run that was broken off goes on where it stopped."""
-    agency = _agency()
+    agency = open_agency()
     others = [role for role in CAST if role not in OF_A_UNIT]
     sign_ins = engage(agency, others, in_the_open=in_the_open)
     empty = [part.year for part in order.parts() if not _is_filled(agency, part.year)]
@@ -75,7 +76,7 @@ def _plan(agency: Agency) -> None:
         plan_year(year, author=person(Role.COORDINATOR), leader=person(Role.KETUA_TIM))
 
 
-def _agency() -> Agency:
+def open_agency(zone: Zone = Zone.WITA) -> Agency:
     """G-02: invented data never stand beside an agency's own."""
     known = Agency.objects.filter(code=CODE).first()
     if known is not None:
@@ -88,7 +89,7 @@ def _agency() -> Agency:
         raise RefusedError(Problem("G-02", "TOLOK_HOME", message))
     with transaction.atomic():
         agency = register_agency(CODE, NAME)
-        agency.time_zone = Agency.TimeZone.WITA
+        agency.time_zone = Agency.TimeZone(zone.name)
         agency.save(update_fields=["time_zone"])
     return agency
 

@@ -45,7 +45,7 @@ def fill_papers(year: FiscalYear) -> None:
     """Through the actions people use; once, as a paper that has left the house stays."""
     if Paper.objects.of_year(year.agency, year.year).exists():
         return
-    _letterhead(year.agency)
+    set_letterhead(year.agency)
     who = person(Role.COORDINATOR)
     drafts = {code: _draft(code, year, who) for code in ABOUT}
     day = date(year.year, 1, 6)
@@ -89,7 +89,8 @@ def _in_year(value: Any, year: str) -> Any:
     return value
 
 
-def _letterhead(agency: Agency) -> None:
+def set_letterhead(agency: Agency) -> None:
+    """The head of the fictional regency, and who usually signs."""
     wording = Wording(
         government="PEMERINTAH KABUPATEN CONTOH JAYA",
         unit="SEKRETARIAT DAERAH",

@@ -177,10 +177,14 @@ def plan_actions(version: PlanVersion, *, actor: User) -> None:
 
 def present_and_return(version: PlanVersion, *, author: User, leader: User) -> None:
     """KT1.vi, JW5 and JW6 (b): back to the authors with a note."""
-    submission = submit_plan(version, actor=author)
+    send_back(version, submit_plan(version, actor=author).sha256, leader=leader)
+
+
+def send_back(version: PlanVersion, sha256: str, *, leader: User) -> None:
+    """The leaders' no, with what they want changed pinned to its place."""
     return_plan(
         version,
-        sha256=submission.sha256,
+        sha256=sha256,
         reason="Sumber data indikator W3 perlu menyebut e-kontrak.",
         notes={"W3.source": "Sebutkan juga e-kontrak."},
         actor=leader,

@@ -1,6 +1,6 @@
 """Drafts: made from facts, made anew when the facts change, thrown away."""
 
-import secrets
+from secrets import choice as draw
 from typing import Any
 
 from django.db import transaction
@@ -69,7 +69,7 @@ def put_facts(paper: Paper, kept: dict[str, Any]) -> None:
 def new_code() -> str:
     """A code nobody can guess and no other paper has."""
     while True:
-        code = code_of([secrets.choice(SIGNS) for _ in range(RANDOM_SIGNS)])
+        code = code_of([draw(SIGNS) for _ in range(RANDOM_SIGNS)])
         if not Paper.objects.filter(code=code).exists():
             return code
 

@@ -1,0 +1,154 @@
+"""The plan is written, presented, returned once, repaired, approved (KT1.ii to KT1.vi, JW1 to JW6).
+
+The first decision is taken by an acting officer, the second on paper.
+"""
+
+from datetime import timedelta
+from typing import Final
+
+from tolok.archive.issuing.actions import Returned, correct_paper, issue_paper, receive_signed
+from tolok.archive.models import Paper
+from tolok.demo import planned
+from tolok.demo.journey.sheets import scan_bytes, scanned
+from tolok.demo.journey.stage import Stage
+from tolok.people.acting import holders
+from tolok.people.actions import Appointment, stand_in
+from tolok.people.models import Office, Role, User
+from tolok.planning.actions.deciders import OnPaper
+from tolok.planning.actions.deciding import approve_plan, submit_plan
+from tolok.planning.actions.opening import open_plan
+from tolok.planning.models import PlanVersion, Submission
+from tolok.planning.papers.keeping import draft_papers, made
+from tolok.workflow.actions import close_note
+from tolok.workflow.models import Task, TaskNote
+
+AWAY: Final = timedelta(days=4)
+SLIDES: Final = "PRESENTASI"
+PAPERS: Final = {
+    "kaltim-2024": ("F3",),
+    "jayawijaya-2020": ("F3", "PAKET-AREA", "TEMPLATE-DATA", "HITUNG"),
+}  # what is issued of a plan once it is approved
+JAYAWIJAYA: Final = "jayawijaya-2020"
+
+
+def define_goals(stage: Stage, task: Task) -> None:
+    if task.attempt == 1:
+        version = open_plan(stage.year, actor=stage.coordinator)
+        planned.define_goals(version, actor=stage.coordinator)
+
+
+def set_indicators(stage: Stage, task: Task) -> None:
+    """What the leaders asked for concerns an indicator, so it is repaired here."""
+    if task.attempt == 1:
+        planned.set_indicators(stage.version, actor=stage.coordinator)
+        return
+    planned.repair(stage.version, actor=stage.coordinator)
+    for note in TaskNote.objects.of_run(stage.run).open():
+        close_note(note, answer="Sumber data sudah dilengkapi.", actor=stage.coordinator)
+
+
+def propose_targets(stage: Stage, task: Task) -> None:
+    if task.attempt == 1:
+        planned.propose_targets(stage.version, actor=stage.coordinator)
+
+
+def plan_actions(stage: Stage, task: Task) -> None:
+    if task.attempt == 1:
+        planned.plan_actions(stage.version, actor=stage.coordinator)
+
+
+def present(stage: Stage, task: Task) -> None:
+    """The slides, in the version that is shown, then the plan itself."""
+    version = stage.version
+    if task.attempt == 1:
+        issue(stage, SLIDES)
+    else:
+        shown = Paper.objects.of_year(stage.agency, version.year).in_force()
+        correction = correct_paper(
+            shown.get(document=SLIDES, subject="rencana"),
+            made(version, SLIDES)[0].facts,
+            reason="Diperbarui sesuai catatan pimpinan.",
+            actor=stage.coordinator,
+        )
+        issue_paper(correction, dated=stage.clock.today, actor=stage.coordinator)
+    submit_plan(version, actor=stage.coordinator)
+
+
+def decide(stage: Stage, task: Task) -> None:
+    """KT1.vi is presented and decided in one step, JW5 and JW6 are two."""
+    if stage.version.status != PlanVersion.Status.SUBMITTED:
+        present(stage, task)
+        stage.clock.go_on(1, stage.calendar)
+    submission = stage.version.submissions.latest("pk")
+    if task.attempt == 1:
+        _return_by_an_acting_officer(stage, task, submission)
+        _minutes(stage, submission)
+        return
+    _approve_on_paper(stage, task, submission)
+    _minutes(stage, submission)
+    for code in PAPERS[stage.year.sop]:
+        issue(stage, code)
+
+
+def issue(stage: Stage, code: str) -> list[Paper]:
+    """Papers made of the plan leave the house today."""
+    return [
+        issue_paper(draft, dated=stage.clock.today, actor=stage.coordinator)
+        for draft in draft_papers(stage.version, code, actor=stage.coordinator)
+    ]
+
+
+def _return_by_an_acting_officer(stage: Stage, task: Task, submission: Submission) -> None:
+    """The leader is away for some days; who stands in reads the plan and sends it back."""
+    today = stage.clock.today
+    order = Appointment(
+        role=Role(task.role),
+        agency=stage.agency,
+        starts=today,
+        ends=today + AWAY,
+        decree=f"800.1.11.1/PLH/2/{today.year}",
+        acting=Office.Acting.PLH,
+    )
+    stand_in(stage.stand_in, _office(task), order)
+    planned.send_back(stage.version, submission.sha256, leader=stage.stand_in)
+
+
+def _approve_on_paper(stage: Stage, task: Task, submission: Submission) -> None:
+    """The leader is back and signs the sheet; the coordinator keys it in the day after."""
+    office, signed_on = _office(task), stage.clock.today
+    scan = scanned(
+        "Lembar persetujuan rencana",
+        _sheet(submission, office.user),
+        signed=office.user.name,
+        day=signed_on,
+    )
+    stage.clock.go_on(1, stage.calendar)
+    paper = OnPaper(signed_on, scan, recorded_by=stage.coordinator)
+    approve_plan(stage.version, sha256=submission.sha256[:12], actor=office.user, paper=paper)
+
+
+def _sheet(submission: Submission, signer: User) -> list[str]:
+    return [
+        f"{submission.version.agency}, TA {submission.version.year}",
+        f"Kode isi rencana: {submission.sha256[:12]}",
+        "Keputusan: DISETUJUI",
+        f"Diputuskan oleh {signer.name}",
+    ]
+
+
+def _minutes(stage: Stage, submission: Submission) -> None:
+    """Jayawijaya's berita acara of the decision, signed by hand."""
+    if stage.year.sop != JAYAWIJAYA:
+        return
+    submission.refresh_from_db()
+    (paper,) = issue(stage, "BA-RENCANA")
+    stage.clock.later(hours=1)
+    signer = submission.decided_by.name if submission.decided_by else ""
+    sheet = scan_bytes(paper.title, [paper.number_text], signed=signer, day=stage.clock.today)
+    receive_signed(
+        paper, Returned("BA-RENCANA bertanda tangan.png", [sheet]), actor=stage.coordinator
+    )
+
+
+def _office(task: Task) -> Office:
+    return holders(Role(task.role), task.agency)[0]
