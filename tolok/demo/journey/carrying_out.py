@@ -10,6 +10,7 @@ from tolok.workflow.actions import Remark, close_note, complete_task, return_tas
 from tolok.workflow.models import Task, TaskNote
 
 PERIODS: Final = ("improved", "continued", "continued", "closed")  # JW17 after each quarter
+LAST_REPORT: Final = "STATUS-AKHIR"  # only of what is closed
 
 
 def doer(stage: Stage, task: Task) -> User:
@@ -44,7 +45,7 @@ def decide_on_report(stage: Stage, task: Task) -> None:
 
 def decide_on_period(stage: Stage, task: Task) -> None:
     """JW17: improved, continued, and at the year's end closed."""
-    actor = doer(stage, task)
+    actor, outcome = doer(stage, task), PERIODS[task.attempt - 1]
     meet_needs(stage, task, actor)
-    meet_outputs(stage, task, actor)
-    complete_task(task, actor=actor, outcome=PERIODS[task.attempt - 1])
+    meet_outputs(stage, task, actor, without="" if outcome == "closed" else LAST_REPORT)
+    complete_task(task, actor=actor, outcome=outcome)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from tolok.archive.models import Paper
-from tolok.archive.scans.examine import Scan
 from tolok.demo.journey.sheets import scanned
 from tolok.demo.journey.stage import Stage
 from tolok.people.models import User
+from tolok.scans.examine import Scan
 from tolok.workflow.actions import Missing, meet_requirement
 from tolok.workflow.models import Task, TaskItem
 
@@ -36,10 +36,10 @@ def meet_needs(stage: Stage, task: Task, actor: User) -> None:
         meet_requirement(item, _source(stage, task, item), actor=actor)
 
 
-def meet_outputs(stage: Stage, task: Task, actor: User) -> None:
+def meet_outputs(stage: Stage, task: Task, actor: User, *, without: str = "") -> None:
     """Of a step without a page of its own: the paper where there is one, else a scan."""
     for item, code in codes_of(task):
-        if item.is_open:
+        if item.is_open and code != without:
             by = _paper(stage, code) or _scan(stage, task, item.name)
             meet_requirement(item, by, actor=actor)
 

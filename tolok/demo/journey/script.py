@@ -32,7 +32,7 @@ KALTIM: Final[Mapping[str, Part]] = {
     "KT3": Part(3),
     "KT4.i": Part(4),
     "KT4.ii": Part(None),
-    "KT5": Part(18),
+    "KT5": Part(15),
     "KT6": Part(38, again=6),
     "KT7": Part(7, carrying_out.decide_on_report, again=3),
 }

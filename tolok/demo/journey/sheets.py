@@ -7,8 +7,8 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
-from tolok.archive.scans.examine import Scan, examine
 from tolok.core.dates import format_date
+from tolok.scans.examine import Scan, examine
 
 A5: Final = (583, 827)  # pixels, at 100 a inch
 MARGIN: Final = 48

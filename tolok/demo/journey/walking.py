@@ -13,7 +13,7 @@ from tolok.workflow.models import Run, Task
 
 
 def walk(stage: Stage, until: str) -> Iterator[Taken]:
-    """Each step as it is done, in the order of its days."""
+    """Each step as it is done, in the order of its days; the printed end comes by itself."""
     parts = SCRIPTS[stage.year.sop]
     while not is_reached(stage.run, until):
         day, task = min(
@@ -24,6 +24,8 @@ def walk(stage: Stage, until: str) -> Iterator[Taken]:
         before = files_there(stage)
         parts[task.step].perform(stage, task)
         yield taken(stage, _finished(stage, task), before)
+    for end in stage.run.tasks.done().filter(done_by=None):
+        yield taken(stage, end, files_there(stage))
 
 
 def is_reached(run: Run, step: str) -> bool:

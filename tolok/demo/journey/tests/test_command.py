@@ -1,0 +1,52 @@
+"""`tolok journey` refuses before it begins, leaves no half folder, and touches nobody's data."""
+
+import pytest
+
+from tolok.core.problem import RefusedError
+from tolok.demo.journey.folder import filling
+from tolok.demo.journey.going import Journey, refuse_unknown
+
+
+def rule(journey):
+    with pytest.raises(RefusedError) as refusal:
+        refuse_unknown(journey)
+    (problem,) = refusal.value.problems
+    return problem.rule, problem.message
+
+
+def test_an_unknown_sop_is_refused_with_those_there_are_pj_01():
+    assert rule(Journey("kaltim", "KT3")) == (
+        "PJ-01",
+        "SOP “kaltim” tidak dikenal. Pilih: kaltim-2024, jayawijaya-2020.",
+    )
+
+
+def test_a_step_the_sop_does_not_have_is_refused_with_its_steps_pj_02():
+    code, message = rule(Journey("kaltim-2024", "JW9"))
+
+    assert code == "PJ-02"
+    assert "“JW9”. Pilih: KT1.i, KT1.ii" in message
+
+
+def test_a_folder_with_something_in_it_is_left_as_it_is_pj_03(tmp_path):
+    (tmp_path / "catatan.txt").write_text("penting")
+
+    assert rule(Journey("kaltim-2024", "KT3", tmp_path))[0] == "PJ-03"
+    assert rule(Journey("kaltim-2024", "KT3", tmp_path / "catatan.txt" / "x"))[0] == "PJ-03"
+
+
+def test_a_journey_that_is_broken_off_leaves_no_folder(tmp_path):
+    with pytest.raises(KeyboardInterrupt), filling(tmp_path / "out") as half:
+        (half / "KT1.i").mkdir()
+        raise KeyboardInterrupt
+
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+def test_an_empty_folder_is_filled(tmp_path):
+    (tmp_path / "out").mkdir()
+
+    with filling(tmp_path / "out") as half:
+        (half / "KT1.i").mkdir()
+
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["KT1.i"]
