@@ -16,7 +16,7 @@ from tolok.demo.journey.taken import Output, Taken
 def filling(out: Path) -> Iterator[Path]:
     """A folder beside `out` that takes its name when the block ends well, and goes when not.
 
-    PJ-03: `out` is new or empty, and can be written.
+    G-05: `out` is new or empty, and can be written.
     """
     refuse_unfit(out)
     parent = out.resolve().parent
@@ -36,11 +36,11 @@ def refuse_unfit(out: Path) -> None:
     where = out.resolve()
     if where.exists() and (not where.is_dir() or any(where.iterdir())):
         message = "Sudah ada isinya. Pilih folder yang belum ada atau masih kosong."
-        raise RefusedError(Problem("PJ-03", str(out), message))
+        raise RefusedError(Problem("G-05", str(out), message))
     nearest = next(folder for folder in where.parents if folder.exists())
     if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
         message = f"Tidak dapat menulis di {nearest}. Pilih folder lain."
-        raise RefusedError(Problem("PJ-03", str(out), message))
+        raise RefusedError(Problem("G-05", str(out), message))
 
 
 def lay(steps: Iterable[Taken], folder: Path) -> dict[tuple[int, str], str]:

@@ -36,14 +36,14 @@ class Told:
 
 
 def refuse_unknown(journey: Journey) -> None:
-    """PJ-01: an SOP whose way is known. PJ-02: one of its steps. PJ-03: a folder to write in."""
+    """G-03: an SOP whose way is known. G-04: one of its steps. G-05: a folder to write in."""
     if journey.sop not in SCRIPTS:
         message = f"SOP “{journey.sop}” tidak dikenal. Pilih: {', '.join(SCRIPTS)}."
-        raise RefusedError(Problem("PJ-01", "kode SOP", message))
+        raise RefusedError(Problem("G-03", "kode SOP", message))
     steps = [step.id for step in shipped(journey.sop).steps]
     if journey.until not in steps:
         message = f"{journey.sop} tidak mempunyai langkah “{journey.until}”. Pilih: "
-        raise RefusedError(Problem("PJ-02", "--until", f"{message}{', '.join(steps)}."))
+        raise RefusedError(Problem("G-04", "--until", f"{message}{', '.join(steps)}."))
     if journey.out is not None:
         refuse_unfit(journey.out)
 

@@ -11,7 +11,6 @@ from tolok.core.calendar import WorkCalendar
 from tolok.terminal import as_json
 from tolok.workflow.loading import shipped
 
-
 pytestmark = pytest.mark.django_db
 
 
@@ -92,7 +91,7 @@ def test_every_output_is_a_file_with_its_hash(journey):
 
 
 def test_the_papers_open_in_word_and_speak_of_the_agency(journey):
-    told, out = journey
+    _, out = journey
     papers = [path for path in out.rglob("*.docx") if not path.name.startswith("HITUNG")]
 
     assert papers
