@@ -3,6 +3,7 @@
 from tolok.archive.batches import urls as batches
 from tolok.archive.bundles import urls as bundles
 from tolok.archive.evidence import urls as evidence
+from tolok.archive.issuances import urls as issuances
 from tolok.archive.issuing import urls as issuing
 from tolok.archive.keeping import urls as keeping
 from tolok.archive.matrix import urls as matrix
@@ -15,6 +16,7 @@ urlpatterns = [
     *issuing.urlpatterns,
     *matrix.urlpatterns,
     *batches.urlpatterns,
+    *issuances.urlpatterns,
     *bundles.urlpatterns,
     *evidence.urlpatterns,
     *numbers.urlpatterns,

@@ -24,6 +24,7 @@ NAMES = {
     "archive.send_outside": "Naskah dikirim untuk nomor/tanda tangan",
     "archive.set_aside_sheet": "Lembar pindaian disisihkan",
     "archive.start_batch": "Pembuatan naskah sekaligus diminta",
+    "archive.start_issuance": "Penerbitan naskah sekaligus diminta",
     "archive.start_pile": "Tumpukan pindaian diunggah",
     "archive.take_number": "Nomor naskah diambil",
     "archive.upload_template": "Templat dokumen diunggah",

@@ -85,7 +85,11 @@ ENTRIES = (
     Section(
         "Dokumen",
         (
-            Entry("Naskah", "archive:papers", ("paper", "draft", "pdf", "send_outside", "signed")),
+            Entry(
+                "Naskah",
+                "archive:papers",
+                ("paper", "draft", "pdf", "send_outside", "signed", "issuance", "attachment"),
+            ),
             Entry("Nomor", "archive:numbers", ("number", "series")),
             Entry("Pindaian", "archive:piles", ("pile", "sheet")),
             Entry("Kelengkapan", "archive:matrix", ("matrix", "batch", "bundle")),

@@ -76,4 +76,4 @@ def prepare_batch(
 
 def unfinished(code: str, year: FiscalYear) -> Batch | None:
     same = Batch.objects.of_year(year.agency, year.year).filter(document=document(code).code)
-    return same.exclude(status=Batch.Status.DONE).first()
+    return same.unfinished().first()

@@ -8,11 +8,9 @@ itself at the end of the queue, so it never meets the worker's time limit.
 
 import time
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Final
 
 from django.db import transaction
-from django.utils import timezone
 from django_q.tasks import async_task
 
 from tolok.archive.batches import scratch
@@ -27,7 +25,6 @@ from tolok.cycle.models import FiscalYear
 
 AT_ONCE: Final = 16  # papers rendered side by side, then written
 IN_ONE_TRANSACTION: Final = 4  # papers; others wait for the lock no longer than that
-BEAT: Final = timedelta(seconds=3)
 SLICE: Final = 120.0  # seconds; the worker's limit is 300
 
 
@@ -40,15 +37,16 @@ def run_batch(pk: int) -> None:
     try:
         list_items(batch)
     except RefusedError as refusal:
-        _finish(batch, total=0, problems=told(refusal))
+        batch.finish(total=0, problems=told(refusal))
         return
     while some := list(batch.items.waiting().select_related("unit", "paper")[:AT_ONCE]):
         if time.monotonic() > until:
-            _step_back(batch)
+            batch.step_back()
+            async_task(run_batch, batch.pk)
             return
         _make(batch, some)
     sha256, size = keep_chunks(zip_of(batch))
-    _finish(batch, sha256=sha256, size=size)
+    batch.finish(sha256=sha256, size=size)
     scratch.clear(batch)
 
 
@@ -85,7 +83,7 @@ def _draft(batch: Batch, items: list[BatchItem]) -> None:
 
 def _kept(batch: Batch, item: BatchItem, data: bytes | RefusedError) -> BatchItem:
     """The file is whole before the database names it."""
-    _beat(batch)
+    batch.beat()
     if isinstance(data, bytes):
         item.sha256, item.state = scratch.keep(item, data), BatchItem.State.MADE
     else:
@@ -97,22 +95,3 @@ def _settle(item: BatchItem) -> None:
     """An item that another job has settled meanwhile stays as it is."""
     waiting = BatchItem.objects.waiting().filter(pk=item.pk)
     waiting.update(state=item.state, sha256=item.sha256, problems=item.problems)
-
-
-def _beat(batch: Batch) -> None:
-    """Say that the job lives, every few seconds."""
-    now = timezone.now()
-    if batch.beat_at is None or now - batch.beat_at > BEAT:
-        batch.beat_at = now
-        Batch.objects.filter(pk=batch.pk).update(beat_at=now)
-
-
-def _step_back(batch: Batch) -> None:
-    Batch.objects.filter(pk=batch.pk).update(status=Batch.Status.WAITING, beat_at=timezone.now())
-    async_task(run_batch, batch.pk)
-
-
-def _finish(batch: Batch, **result: object) -> None:
-    Batch.objects.filter(pk=batch.pk).update(
-        status=Batch.Status.DONE, done_at=timezone.now(), **result
-    )

@@ -10,7 +10,7 @@ from tolok.archive.batches.forms import StartBatch
 from tolok.archive.batches.items import problems_of
 from tolok.archive.files import kept_file
 from tolok.archive.matrix.views import the_year
-from tolok.archive.models import Batch
+from tolok.archive.models import Batch, Paper
 from tolok.core.problem import RefusedError
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download
@@ -69,6 +69,8 @@ def batch_page(request: SignedInRequest, found: Batch) -> dict[str, object]:
             request.GET.get("halaman")
         ),
         "stuck": found.is_stuck(timezone.now()),
+        "may_issue": request.may_open("archive:ask_issuance")
+        and made.filter(paper__status=Paper.Status.DRAFT).exists(),
         "may_continue": request.may_open("archive:continue_batch"),
         "progress": Progress(
             label=str(found),

@@ -2,6 +2,7 @@
 
 from tolok.archive.models.batches import Batch, BatchItem
 from tolok.archive.models.disposals import Disposal, DisposalItem
+from tolok.archive.models.issuances import Issuance, IssuanceItem
 from tolok.archive.models.keeping import Keeping, RetentionClass
 from tolok.archive.models.numbers import LetterNumber, NumberSeries
 from tolok.archive.models.papers import Paper, PaperFile
@@ -13,6 +14,8 @@ __all__ = [
     "BatchItem",
     "Disposal",
     "DisposalItem",
+    "Issuance",
+    "IssuanceItem",
     "Keeping",
     "LetterNumber",
     "NumberSeries",

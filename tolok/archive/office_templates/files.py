@@ -4,7 +4,7 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 
 from tolok.archive.files import kept_file
-from tolok.archive.issuing.actions.pdf import pdf_of
+from tolok.archive.issuing.actions.pdf import pdfs_of
 from tolok.archive.issuing.making import CONTENT_TYPES
 from tolok.archive.office_templates import actions
 from tolok.archive.office_templates.views import (
@@ -61,5 +61,5 @@ def _preview(known: Document, checked: Checked, kind: str, of: str) -> FileRespo
     if kind not in ("docx", "pdf"):
         raise Http404
     checked.need_good()
-    data = pdf_of(checked.preview, ".docx") if kind == "pdf" else checked.preview
+    data = pdfs_of([(checked.preview, ".docx")])[0] if kind == "pdf" else checked.preview
     return download(data, f"CONTOH {known.code} templat {of}.{kind}", CONTENT_TYPES[kind])

@@ -39,11 +39,8 @@ def libreoffice() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
-def make_pdfs(files: Sequence[Path], out: Path) -> list[Path]:
-    """DK-07: PDFs need LibreOffice; without it the message says what to install.
-
-    The PDFs are named as their files and lie in `out`.
-    """
+def need_libreoffice() -> str:
+    """DK-07: PDFs need LibreOffice; without it the message says what to install."""
     program = libreoffice()
     if program is None:
         message = (
@@ -51,6 +48,12 @@ def make_pdfs(files: Sequence[Path], out: Path) -> list[Path]:
             f"Ubuntu: sudo apt install {' '.join(_PARTS.values())}"
         )
         raise RefusedError(Problem("DK-07", "LibreOffice", message))
+    return program
+
+
+def make_pdfs(files: Sequence[Path], out: Path) -> list[Path]:
+    """The PDFs are named as their files and lie in `out` (DK-07 without LibreOffice)."""
+    program = need_libreoffice()
     with tempfile.TemporaryDirectory(prefix="tolok-pdf-") as profile:
         for suffix, export in _FILTERS.items():
             chosen = [file for file in files if file.suffix == suffix]

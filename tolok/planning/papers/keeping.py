@@ -1,6 +1,6 @@
 """The plan's papers in the archive: drafted from a version, then numbered and issued there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
@@ -12,8 +12,10 @@ from tolok.archive.letterhead import place_of
 from tolok.archive.models import Paper
 from tolok.core.problem import Problem, RefusedError
 from tolok.core.zones import Zone
+from tolok.cycle.models import FiscalYear
 from tolok.documents.catalogue import TITLES
 from tolok.people.models import User
+from tolok.planning.in_force import LAST_QUARTER
 from tolok.planning.models import PlanVersion
 from tolok.planning.papers.approval import Held, approval_facts
 from tolok.planning.papers.calculation import calculation_facts
@@ -54,6 +56,15 @@ def made(version: PlanVersion, code: str) -> list[Made]:
         message = f"{code} menjadi naskah setelah rencana disetujui; sebelum itu unduh konsepnya."
         raise RefusedError(Problem("RN-41", code, message))
     return build(version)
+
+
+def papers_of_year(code: str, year: FiscalYear) -> Iterator[tuple[About, Any]]:
+    """What a batch makes: the papers of the approved plan (RN-41: there is one)."""
+    version = PlanVersion.objects.of_year(year.agency, year.year).in_force(LAST_QUARTER)
+    if version is None:
+        message = f"{code} dibuat dari rencana yang disetujui; TA {year.year} belum mempunyainya."
+        raise RefusedError(Problem("RN-41", code, message))
+    return ((one.about, one.facts) for one in made(version, code))
 
 
 def preview(version: PlanVersion, code: str) -> Any:

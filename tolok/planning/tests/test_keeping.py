@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from tolok.archive.batches.actions import prepare_batch
+from tolok.archive.batches.jobs import run_batch
 from tolok.archive.issuing.actions import issue_paper
 from tolok.archive.models import Paper
 from tolok.core.problem import RefusedError
@@ -99,3 +101,20 @@ class TestPages:
         response = client.post("/rencana/naskah/F3/draf/")
 
         assert (response.status_code, "RN-41" in response.content.decode()) == (422, True)
+
+
+def test_a_batch_drafts_the_calculation_of_every_indicator_of_the_approved_plan(approved):
+    batch = prepare_batch("HITUNG", None, year=approved.plan.year, actor=None)
+
+    run_batch(batch.pk)
+
+    assert batch.items.made().count() == approved.indicators.count()
+
+
+def test_a_batch_without_an_approved_plan_says_why(plan):
+    batch = prepare_batch("HITUNG", None, year=plan.plan.year, actor=None)
+
+    run_batch(batch.pk)
+
+    batch.refresh_from_db()
+    assert [one["rule"] for one in batch.problems] == ["RN-41"]

@@ -28,7 +28,15 @@ SHEET = (
 def papers(request: SignedInRequest) -> HttpResponse:
     form = PaperFilter(mine(request), request.GET)
     page = Paginator(form.rows().for_list(), ROWS_A_PAGE).get_page(request.GET.get("halaman"))
-    return render(request, "archive/papers.html", {"form": form, "page": page})
+    return render(request, "archive/papers.html", {"form": form, "page": page} | offer(request))
+
+
+def offer(request: SignedInRequest) -> dict[str, object]:
+    """Once one document is looked at, its drafts may be issued in one go."""
+    code = request.GET.get("dokumen", "")
+    drafts = mine(request).filter(document=code, status=Paper.Status.DRAFT)
+    may = request.may_open("archive:ask_issuance") and drafts.exists()
+    return {"drafts": code if may else ""}
 
 
 def export_papers(request: SignedInRequest) -> FileResponse:

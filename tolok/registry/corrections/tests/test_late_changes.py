@@ -64,11 +64,10 @@ def test_an_import_is_not_taken_back_in_a_closed_year(package, year):
     assert Package.objects.exists()
 
 
-def test_an_import_after_the_lock_is_named_and_into_a_closed_year_refused(agency, bring):
-    year = make_year(agency)
+def test_an_import_after_the_lock_is_named_and_into_a_closed_year_refused(year, bring):
     make_period(year, "TW1", locked_at=timezone.now())
 
-    bring({"SPSE-TenderPengumuman": [{}]})
+    bring({"SPSE-TenderPengumuman": [{"nama_paket": "Lain"}]})
 
     assert LateChange.objects.get().what == "Impor berkas"
     close(year)

@@ -1,0 +1,143 @@
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
+
+from tolok.archive.issuances import actions
+from tolok.archive.issuances.actions import How
+from tolok.archive.issuances.forms import NUMBERED, IssuanceForm
+from tolok.archive.issuing.about import prints_number
+from tolok.archive.matrix.views import the_year
+from tolok.archive.models import Issuance, Paper
+from tolok.archive.models.papers import PaperRows
+from tolok.archive.numbers.actions import peek_number
+from tolok.archive.numbers.series import series_for
+from tolok.core.problem import Problem, RefusedError
+from tolok.core.zones import Zone
+from tolok.documents.catalogue import TITLES, document
+from tolok.documents.rendering.pdf import libreoffice
+from tolok.people.http import SignedInRequest
+from tolok.ui.parts import Progress
+
+ROWS_A_PAGE = 50
+MOST = 2_000  # drafts on the page where they are chosen
+
+
+def ask_issuance(request: SignedInRequest) -> HttpResponse:
+    """Which drafts of a document, and with what."""
+    code = known_code(request.GET.get("dokumen", ""))
+    return render(request, "archive/ask_issuance.html", asking_page(request, code))
+
+
+@require_POST
+def start_issuance(request: SignedInRequest) -> HttpResponse:
+    code = known_code(request.POST.get("dokumen", ""))
+    form = issuance_form(request, code, request.POST)
+    chosen = {int(pk) for pk in request.POST.getlist("naskah") if pk.isdecimal()}
+    page: dict[str, object] = {"form": form, "chosen": chosen}
+    if form.is_valid():
+        given = form.cleaned_data
+        how = How(given["tanggal"], given["nomor"] == NUMBERED, given.get("pdf", False))
+        papers = list(drafts(request, code).filter(pk__in=chosen))
+        try:
+            made = actions.start_issuance(
+                code, papers, how, year=the_year(request), actor=request.user
+            )
+        except RefusedError as refusal:
+            page["problems"] = refusal.problems
+        else:
+            return redirect(made)
+    page = asking_page(request, code) | page
+    return render(request, "archive/ask_issuance.html", page, status=422)
+
+
+def asking_page(request: SignedInRequest, code: str) -> dict[str, object]:
+    papers = list(drafts(request, code)[:MOST])
+    return {
+        "document": code,
+        "title": TITLES[code],
+        "papers": papers,
+        "chosen": {paper.pk for paper in papers},
+        "form": issuance_form(request, code),
+    }
+
+
+def drafts(request: SignedInRequest, code: str) -> PaperRows:
+    """In the order in which they were made; so they are numbered."""
+    mine = Paper.objects.seen_in(request).filter(document=code, status=Paper.Status.DRAFT)
+    return mine.for_list().order_by("made_at", "pk")
+
+
+def issuance_form(request: SignedInRequest, code: str, data: Any = None) -> IssuanceForm:
+    year = the_year(request)
+    day: date = Zone[year.agency.time_zone].day_of(timezone.now())
+    series = series_for(year.agency, code)
+    return IssuanceForm(
+        peek_number(series, day) if series else "",
+        data,
+        needed=prints_number(document(code)),
+        can_pdf=libreoffice() is not None,
+        today=day,
+    )
+
+
+def known_code(text: str) -> str:
+    if text not in TITLES:
+        raise Http404
+    return text
+
+
+def issuance(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Where it stands; while it works, htmx asks for that part of the page alone."""
+    found = the_issuance(request, pk)
+    if request.htmx and not found.is_working:
+        return HttpResponseClientRedirect(found.get_absolute_url())
+    part = "archive/issuance_progress.html" if request.htmx else "archive/issuance.html"
+    return render(request, part, issuance_page(request, found))
+
+
+def issuance_page(request: SignedInRequest, found: Issuance) -> dict[str, object]:
+    total = found.items.count()
+    issued = found.items.issued()
+    troubled = found.items.with_problems().select_related("paper")
+    return {
+        "issuance": found,
+        "issued": issued.count(),
+        "troubled": [(item, told(item.problems)) for item in troubled[:ROWS_A_PAGE]],
+        "troubled_count": troubled.count(),
+        "papers": Paginator(issued.select_related("paper__number"), ROWS_A_PAGE).get_page(
+            request.GET.get("halaman")
+        ),
+        "stuck": found.is_stuck(timezone.now()),
+        "may_continue": request.may_open("archive:continue_issuance"),
+        "progress": Progress(
+            label=str(found),
+            doing=f"Menerbitkan {found.document}",
+            done=total - found.items.waiting().count(),
+            total=total,
+            unit="naskah",
+            href=found.get_absolute_url(),
+            running=found.is_working,
+        ),
+    }
+
+
+def told(problems: list[dict[str, str]]) -> list[Problem]:
+    return [Problem(**one) for one in problems]
+
+
+@require_POST
+def continue_issuance(request: SignedInRequest, pk: int) -> HttpResponse:
+    found = the_issuance(request, pk)
+    actions.continue_issuance(found)
+    return redirect(found)
+
+
+def the_issuance(request: SignedInRequest, pk: int) -> Issuance:
+    seen = Issuance.objects.visible_to(request.user).select_related("agency", "made_by")
+    return get_object_or_404(seen, pk=pk)
