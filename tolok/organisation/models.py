@@ -11,7 +11,11 @@ from django.db.models import F, Q
 class SeesAgencies(Protocol):
     """Whoever asks. Users live above this room, so only what is asked of them is said here."""
 
+    @property
+    def nip(self) -> str: ...  # "" for one who has none
     def agencies(self) -> models.QuerySet[Agency]: ...
+    def is_respondent(self) -> bool: ...  # whether they see rows of their own units alone
+    def units(self) -> models.QuerySet[WorkUnit]: ...
 
 
 class AgencyQuerySet(models.QuerySet["Agency"]):

@@ -8,7 +8,7 @@ from django_htmx.middleware import HtmxDetails
 
 from tolok.organisation.http import AgencyRequest
 from tolok.organisation.models import Agency
-from tolok.people.models import Office, Role, User
+from tolok.people.models import RESPONDENTS, Office, Role, User
 from tolok.people.permissions import may_open
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -65,7 +65,11 @@ def put_to_work(request: SignedInRequest) -> None:
     if request.agency:
         request.roles |= request.user.roles_as_substitute(request.agency)
     request.may_open = partial(may_open, request.roles)
-    request.user.act_in(request.agency, everywhere=everywhere)
+    request.user.act_in(
+        request.agency,
+        everywhere=everywhere,
+        as_respondent=bool(request.roles) and request.roles <= RESPONDENTS,
+    )
 
 
 def own_roles(offices: list[Office], agency: Agency | None) -> frozenset[Role]:

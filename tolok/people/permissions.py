@@ -16,7 +16,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
-from tolok.people.models import Role
+from tolok.people.models import RESPONDENTS, Role
 
 # Who looks after Tolok
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
@@ -30,7 +30,6 @@ DATA_PROCESSORS = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.DATA_PRO
 PLANNERS = frozenset({Role.COORDINATOR})
 COLLECTORS = frozenset({Role.COORDINATOR, Role.TIM_PENGUMPUL})
 PROCESSORS = frozenset({Role.COORDINATOR, Role.DATA_PROCESSOR})
-RESPONDENTS = frozenset({Role.PENANGGUNG_JAWAB, Role.PPK, Role.POKJA})
 LEADERS = frozenset({Role.KETUA_TIM, Role.KEPALA_UKPBJ, Role.PIMPINAN})
 TEAM = PLANNERS | COLLECTORS | PROCESSORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
 ASSIGNERS = COORDINATORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
@@ -39,7 +38,7 @@ OFFICERS = TEAM | RESPONDENTS | LEADERS  # whoever may have a task of the year
 
 # Who reads
 STAFF = TEAM | LEADERS | {Role.ADMINISTRATOR, Role.AUDITOR}  # every package and supplier
-EVERYBODY = frozenset(Role)
+EVERYBODY = frozenset(Role)  # where `visible_to` narrows respondents to rows of their own
 
 Page = Callable[..., HttpResponseBase]
 
@@ -148,8 +147,8 @@ READERS: dict[str, frozenset[Role]] = {
     "registry:correction_evidence": STAFF,
     "registry:corrections": STAFF,
     "registry:exclusion": STAFF,
-    "registry:export_packages": STAFF,
-    "registry:find_package": STAFF,
+    "registry:export_packages": EVERYBODY,
+    "registry:find_package": EVERYBODY,
     "registry:finding": STAFF,
     "registry:findings": STAFF,
     "registry:import": STAFF,
@@ -157,10 +156,10 @@ READERS: dict[str, frozenset[Role]] = {
     "registry:import_rows": STAFF,
     "registry:imported_file": STAFF,
     "registry:imports": STAFF,
-    "registry:package": STAFF,
-    "registry:package_sources": STAFF,
-    "registry:packages": STAFF,
-    "registry:plan_entries": STAFF,
+    "registry:package": EVERYBODY,
+    "registry:package_sources": EVERYBODY,
+    "registry:packages": EVERYBODY,
+    "registry:plan_entries": EVERYBODY,
     "registry:pokja": STAFF,
     "registry:pokja_list": STAFF,
     "registry:supplier": STAFF,

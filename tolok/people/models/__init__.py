@@ -4,12 +4,13 @@ from tolok.people.models.certificates import Certificate
 from tolok.people.models.hand_overs import HandOver
 from tolok.people.models.links import OneTimeLink
 from tolok.people.models.offices import Office, OfficeQuerySet
-from tolok.people.models.roles import Role
+from tolok.people.models.roles import RESPONDENTS, Role
 from tolok.people.models.second_factor import RecoveryCode, SecondFactor
 from tolok.people.models.sessions import SignedInSession
 from tolok.people.models.users import AtWork, User, UserManager, UserQuerySet
 
 __all__ = [
+    "RESPONDENTS",
     "AtWork",
     "Certificate",
     "HandOver",

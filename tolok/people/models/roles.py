@@ -23,3 +23,6 @@ class Role(models.TextChoices):
     PPK = "ppk", "PPK"
     POKJA = "pokja", "Anggota Pokja Pemilihan"
     PIMPINAN = "pimpinan", "Pimpinan"
+
+
+RESPONDENTS = frozenset({Role.PENANGGUNG_JAWAB, Role.PPK, Role.POKJA})  # their own rows only

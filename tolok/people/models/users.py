@@ -11,9 +11,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from tolok.organisation.models import Agency
+from tolok.organisation.models import Agency, WorkUnit
 from tolok.people.models.offices import Office, OfficeQuerySet
-from tolok.people.models.roles import Role
+from tolok.people.models.roles import RESPONDENTS, Role
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class AtWork:
 
     agency: Agency | None  # none for someone without an office
     everywhere: bool  # an administrator of the whole deployment
+    as_respondent: bool = False  # with no office but those of respondents
 
 
 class UserManager(BaseUserManager["User"]):
@@ -99,14 +100,16 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
-    def act_in(self, agency: Agency | None, *, everywhere: bool) -> None:
+    def act_in(
+        self, agency: Agency | None, *, everywhere: bool, as_respondent: bool = False
+    ) -> None:
         """Narrow what this object sees to one agency, for the request at hand.
 
         Roles are held per agency: who coordinates here and audits there must not change rows
         there by the right held here. Administrators of the whole deployment hold theirs
         everywhere.
         """
-        self.at_work = AtWork(agency, everywhere)
+        self.at_work = AtWork(agency, everywhere, as_respondent)
 
     def has_second_factor(self) -> bool:
         """Whether the sign-in of this person needs a second step."""
@@ -125,6 +128,18 @@ class User(AbstractBaseUser):
             chosen = self.at_work.agency
             return Agency.objects.filter(pk=chosen.pk) if chosen else Agency.objects.none()
         return Agency.objects.filter(pk__in=self.offices_on(today).values("agency"))
+
+    def is_respondent(self) -> bool:
+        """Whether this person reads the rows of their own unit or Pokja alone."""
+        if self.at_work:
+            return self.at_work.as_respondent
+        held = set(self.offices_on().values_list("role", flat=True))
+        return bool(held) and held <= RESPONDENTS
+
+    def units(self) -> models.QuerySet[WorkUnit]:
+        """The work units for which an office is held today."""
+        offices = self.offices_on().filter(agency__in=self.agencies().values("pk"))
+        return WorkUnit.objects.filter(pk__in=offices.values("unit"))
 
     def sees_everything(self, today: date | None = None) -> bool:
         """Whether this is an administrator of the whole deployment."""

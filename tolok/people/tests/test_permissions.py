@@ -6,7 +6,7 @@ from django.test import override_settings
 from django.urls import get_resolver, include, path
 
 from tolok.people import permissions
-from tolok.people.models import Role
+from tolok.people.models import RESPONDENTS, Role
 from tolok.people.permissions import ONESELF, PUBLIC, READERS, WRITERS
 from tolok.people.testing import make_administrator, make_person, make_user
 
@@ -77,11 +77,11 @@ class TestTheDoor:
         for method in (client.post, client.put, client.patch, client.delete):
             assert method("/reading/").status_code == 405
 
-    @pytest.mark.parametrize("role", sorted(permissions.RESPONDENTS))
-    def test_a_respondent_does_not_read_every_package(self, client, role):
+    @pytest.mark.parametrize("role", sorted(RESPONDENTS))
+    def test_a_respondent_does_not_read_what_was_imported(self, client, role):
         client.force_login(make_user(role))
 
-        assert client.get("/data/paket/").status_code == 403
+        assert client.get("/data/impor/").status_code == 403
 
     def test_someone_without_an_office_opens_nothing_but_pages_about_oneself(self, client):
         client.force_login(make_person())

@@ -9,7 +9,9 @@ from django.db import models
 from django.db.models import ExpressionWrapper, F, FloatField, OuterRef
 from django.db.models.functions import Cast, NullIf
 
+from tolok.organisation.models import SeesAgencies
 from tolok.registry.models.findings import Finding
+from tolok.registry.models.pokja import Pokja
 from tolok.registry.models.visible import AgencyRows
 from tolok.registry.packages.gaps import BY_FIELD, GAPS
 
@@ -44,6 +46,14 @@ def _ratio() -> ExpressionWrapper[Any]:
 
 
 class PackageRows(AgencyRows["Package"]):
+    def visible_to(self, user: SeesAgencies) -> PackageRows:
+        """Respondents see the packages of their unit, and those their Pokja selected for."""
+        seen = super().visible_to(user)
+        if not user.is_respondent():
+            return seen
+        handled = Pokja.objects.with_member(user.nip).values("pk")
+        return seen.filter(models.Q(work_unit__in=user.units()) | models.Q(pokja__in=handled))
+
     def matching(self, text: str) -> PackageRows:
         """Packages whose name, code, work unit or supplier holds the text."""
         named = models.Q(name__icontains=text) | models.Q(supplier_name__icontains=text)

@@ -9,7 +9,7 @@ from typing import Final
 from django.db import models
 from django.db.models import F
 
-from tolok.organisation.models import Agency
+from tolok.organisation.models import Agency, SeesAgencies, WorkUnitAlias
 from tolok.registry.models.packages import MONEY, Package
 from tolok.registry.models.visible import AgencyRows
 
@@ -22,6 +22,15 @@ SORTED_BY: Final = {
 
 
 class PlanEntryRows(AgencyRows["PlanEntry"]):
+    def visible_to(self, user: SeesAgencies) -> PlanEntryRows:
+        """Respondents see the entries of their unit, by any code it is known under."""
+        seen = super().visible_to(user)
+        if not user.is_respondent():
+            return seen
+        aliases = WorkUnitAlias.objects.filter(work_unit__in=user.units())
+        by_code = models.Q(work_unit_code__in=user.units().values("code"))
+        return seen.filter(by_code | models.Q(work_unit_code__in=aliases.values("alias")))
+
     def matching(self, text: str) -> PlanEntryRows:
         """Entries whose name, code, work unit, programme or activity holds the text."""
         columns = ("name", "work_unit_name", "programme", "activity", "sub_activity")

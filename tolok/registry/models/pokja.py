@@ -14,6 +14,10 @@ class PokjaRows(models.QuerySet["Pokja"]):
     def visible_to(self, user: SeesAgencies) -> PokjaRows:
         return self.filter(agency__in=user.agencies().values("pk"))
 
+    def with_member(self, nip: str) -> PokjaRows:
+        """Those of which the person with this NIP is or was a member; none without a NIP."""
+        return self.filter(members__nip=nip) if nip else self.none()
+
     def seen_in(self, request: AtWork) -> PokjaRows:
         """The register of the agency at work in, with this year's packages; busy ones first."""
         theirs = self.visible_to(request.user).filter(agency=request.agency)

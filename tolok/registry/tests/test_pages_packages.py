@@ -10,7 +10,7 @@ import pytest
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency, make_work_unit
 from tolok.people.models import Role
-from tolok.people.testing import make_user
+from tolok.people.testing import make_person, make_user
 from tolok.registry.testing import make_finding, make_package
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -197,7 +197,7 @@ def test_packages_of_another_agency_and_year_are_not_there(client, agency):
 
 
 def test_someone_without_an_office_may_not(client):
-    client.force_login(make_user(Role.POKJA))
+    client.force_login(make_person())
 
     assert client.get(PAGE).status_code == 403
 

@@ -88,6 +88,7 @@ def package(request: SignedInRequest, pk: int) -> HttpResponse:
         "money": facts_of(found, MONEY, known.corrections),
         "events": story_of(found, known),
         "known": known,
+        "may_see_registers": request.may_open("registry:supplier"),
         "may_propose": request.may_open("registry:propose_correction"),
     }
     return render(request, "registry/package.html", context)
