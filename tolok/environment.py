@@ -6,6 +6,7 @@ TOLOK_HOSTS       host names people use, comma-separated; default: this machine 
 TOLOK_BIND        address `tolok serve` listens on; default 127.0.0.1
 TOLOK_HTTPS       1 when a proxy in front of Tolok speaks HTTPS
 TOLOK_ADDRESS     public address that documents print with a QR, kinerja.contoh.go.id; default: none
+TOLOK_INTERNAL_HOSTS  mail servers and webhooks inside the network, host:port, comma-separated
 TOLOK_SECRET_KEY  default: TOLOK_HOME/secret_key, which `tolok init` writes
 TOLOK_DEBUG       1 shows errors in the page
 TOLOK_DEMO        1 allows what is refused otherwise, on this machine alone
@@ -28,6 +29,7 @@ from tolok.core.problem import Problem, RefusedError
 
 SHORTEST_SECRET = 50  # characters; what Django's own security check asks
 PUBLIC_ADDRESS = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*")
+INTERNAL_HOST = re.compile(r"([a-z0-9.-]+|\[[0-9a-f:.]+\]):([0-9]{1,5})")
 LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 # IMMEDIATE takes the write lock at the start of a transaction instead of failing in its middle;
@@ -137,6 +139,18 @@ def public_address(environment: Mapping[str, str]) -> str:
             f"bukan {given!r}."
         )
     return given
+
+
+def internal_hosts(environment: Mapping[str, str]) -> frozenset[str]:
+    """Places inside the network that messages may go to although nobody outside reaches them."""
+    given = environment.get("TOLOK_INTERNAL_HOSTS", "").lower().split(",")
+    hosts = [host.strip() for host in given if host.strip()]
+    if wrong := [host for host in hosts if not INTERNAL_HOST.fullmatch(host)]:
+        raise ImproperlyConfigured(
+            "TOLOK_INTERNAL_HOSTS harus berisi host dan porta, misalnya smtp.kantor.lan:25, bukan "
+            f"{wrong[0]!r}."
+        )
+    return frozenset(host.replace("[", "").replace("]", "") for host in hosts)
 
 
 def flag(environment: Mapping[str, str], name: str) -> bool:

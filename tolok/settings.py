@@ -15,6 +15,7 @@ ALLOWED_HOSTS = environment.hosts(os.environ)
 HTTPS = environment.flag(os.environ, "TOLOK_HTTPS")
 DEMO = environment.flag(os.environ, "TOLOK_DEMO")
 TOLOK_ADDRESS = environment.public_address(os.environ)
+TOLOK_INTERNAL_HOSTS = environment.internal_hosts(os.environ)
 environment.refuse_unsafe(os.environ, secret=SECRET_KEY, allowed=ALLOWED_HOSTS)
 
 # What it is made of
@@ -34,6 +35,7 @@ INSTALLED_APPS = [
     "tolok.organisation",
     "tolok.people",
     "tolok.cycle",
+    "tolok.messages",
     "tolok.registry",
     "tolok.enrolment",
     "tolok.measurement",
@@ -70,6 +72,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "tolok.cycle.http.frame",
+                "tolok.messages.http.frame",
             ]
         },
     }

@@ -13,4 +13,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dokumen/", include("tolok.archive.urls")),
     path("v/", include("tolok.archive.verification.urls")),
     path("pengaturan/", include("tolok.cycle.urls")),
+    path("", include("tolok.messages.urls")),
 ]

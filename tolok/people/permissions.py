@@ -56,6 +56,10 @@ PUBLIC = frozenset(
 # About oneself: open to whoever is signed in, with or without an office
 ONESELF = frozenset(
     {
+        "messages:choice",
+        "messages:mark_all_read",
+        "messages:mark_read",
+        "messages:messages",
         "people:account",
         "people:begin_second_factor",
         "people:change_password",
@@ -121,6 +125,8 @@ READERS: dict[str, frozenset[Role]] = {
     "measurement:rows": STAFF,
     "measurement:rows_json": STAFF,
     "measurement:rows_workbook": STAFF,
+    "messages:channels": ADMINISTRATORS,
+    "messages:deliveries": ADMINISTRATORS,
     "organisation:letterhead": OVERSEERS,
     "organisation:units": OVERSEERS,
     "people:hand_over_record": ADMINISTRATORS,
@@ -234,6 +240,12 @@ WRITERS: dict[str, frozenset[Role]] = {
     "measurement:check_indicator": COORDINATORS,
     "measurement:edit_indicator": COORDINATORS,
     "measurement:retire_indicator": COORDINATORS,
+    "messages:save_email": ADMINISTRATORS,
+    "messages:save_webhook": ADMINISTRATORS,
+    "messages:try_email": ADMINISTRATORS,
+    "messages:try_webhook": ADMINISTRATORS,
+    "messages:turn_off_email": ADMINISTRATORS,
+    "messages:turn_off_webhook": ADMINISTRATORS,
     "organisation:add_alias": COORDINATORS,
     "organisation:remove_alias": COORDINATORS,
     "organisation:save_letterhead": COORDINATORS,

@@ -125,6 +125,7 @@ ENTRIES = (
                     "stale",
                     "enrolment",
                     "letterhead",
+                    "messages:",
                     "sop",
                 ),
             ),

@@ -31,6 +31,7 @@ SETTINGS = (
         "Lama tidak dipakai, atau tanpa jabatan.",
     ),
     SettingsPage("SOP", "workflow:sops", "Diagram SOP yang dijalankan, dan SOP instansi sendiri."),
+    SettingsPage("Saluran", "messages:channels", "Surel dan webhook untuk pemberitahuan."),
     SettingsPage("Jejak", "cycle:trail", "Siapa melakukan apa, dan kapan."),
 )
 
