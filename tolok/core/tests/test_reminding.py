@@ -33,10 +33,12 @@ def told(today, due=DUE, *, policy=OURS, rung=0, last=None):
     ],
 )
 def test_pi_02_and_pi_03_occasions_before_on_and_after_the_day(today, mark):
+    """PI-02, PI-03."""
     assert (told(today) or (None,))[0] == mark
 
 
 def test_pi_01_nothing_on_a_day_nobody_works():
+    """PI-01."""
     assert told(date(2025, 5, 17)) is None
     assert told(date(2025, 5, 29), due=date(2025, 5, 28)) is None  # Ascension Day
 
@@ -50,10 +52,12 @@ def test_a_task_due_on_a_sunday_is_told_of_on_friday_and_is_late_on_monday():
     ("late", "rung", "mark"), [(2, 1, None), (3, 1, 3), (5, 2, None), (6, 2, 6), (40, 3, 9)]
 )
 def test_pi_04_the_offices_above_hear_of_it_one_after_the_other(late, rung, mark):
+    """PI-04."""
     assert newest_mark(late, OURS, rung=rung) == mark
 
 
 def test_pi_05_of_many_days_that_were_missed_only_the_newest_is_told_once():
+    """PI-05."""
     a_week_later = date(2025, 5, 28)
 
     assert told(a_week_later, last=-3) == (6, 6)
@@ -99,4 +103,5 @@ def at(day, hour):
     ],
 )
 def test_pi_06_one_digest_a_working_day_from_seven_on(now, last, moment):
+    """PI-06."""
     assert digest_moment(now.astimezone(UTC), Zone.WIT, CALENDAR, last=last) == moment
