@@ -84,6 +84,8 @@ def test_a_webhook_is_called_with_title_and_link_and_a_signature(agency, sari, w
 
 
 def test_ps_07_a_redirect_is_not_followed_t17(agency, sari, webhook):
+    """PS-07."""
+
     make_webhook_channel(agency, f"{webhook.url}/pindah")
     make_message(sari)
 

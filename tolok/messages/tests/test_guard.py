@@ -61,6 +61,8 @@ def test_the_name_is_asked_once_and_the_connection_goes_to_the_address_that_was_
 
 
 def test_ps_03_a_name_without_an_address_is_told(monkeypatch):
+    """PS-03."""
+
     def unknown(*_, **__):
         raise socket.gaierror
 
