@@ -21,7 +21,7 @@ class Part:
 
 
 KALTIM: Final[Mapping[str, Part]] = {
-    "KT1.i": Part(1),
+    "KT1.i": Part(1, writing.receive_assignment),
     "KT1.ii": Part(3, writing.define_goals),
     "KT1.iii": Part(3, writing.set_indicators),
     "KT1.iv": Part(3, writing.propose_targets),

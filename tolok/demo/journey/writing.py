@@ -1,6 +1,6 @@
-"""The plan is written, presented, returned once, repaired, approved (KT1.ii to KT1.vi, JW1 to JW6).
+"""The assignment, then the plan: written, presented, returned once, repaired, approved.
 
-The first decision is taken by an acting officer, the second on paper.
+KT1.i to KT1.vi, JW1 to JW6. The first decision is taken by an acting officer, the second on paper.
 """
 
 from datetime import timedelta
@@ -9,6 +9,7 @@ from typing import Final
 from tolok.archive.issuing.actions import Returned, correct_paper, issue_paper, receive_signed
 from tolok.archive.models import Paper
 from tolok.demo import planned
+from tolok.demo.journey.requirements import meet_needs
 from tolok.demo.journey.sheets import scan_bytes, scanned
 from tolok.demo.journey.stage import Stage
 from tolok.people.acting import holders
@@ -17,6 +18,8 @@ from tolok.people.models import Office, Role, User
 from tolok.planning.actions.deciders import OnPaper
 from tolok.planning.actions.deciding import approve_plan, submit_plan
 from tolok.planning.actions.opening import open_plan
+from tolok.planning.assignment.actions import draft_assignment, issue_assignment
+from tolok.planning.assignment.letter import usual
 from tolok.planning.models import PlanVersion, Submission
 from tolok.planning.papers.keeping import draft_papers, made
 from tolok.workflow.actions import close_note
@@ -29,6 +32,18 @@ PAPERS: Final = {
     "jayawijaya-2020": ("F3", "PAKET-AREA", "TEMPLATE-DATA", "HITUNG"),
 }  # what is issued of a plan once it is approved
 JAYAWIJAYA: Final = "jayawijaya-2020"
+
+
+def receive_assignment(stage: Stage, task: Task) -> None:
+    """F1, and its copy with the signature of the Kepala UKPBJ."""
+    meet_needs(stage, task, stage.coordinator)
+    usually = usual(stage.year)
+    draft = draft_assignment(stage.year, usually, actor=stage.coordinator)
+    stage.clock.later(hours=1)
+    paper = issue_assignment(
+        draft, year=stage.year, dated=stage.clock.today, actor=stage.coordinator
+    )
+    sign(stage, paper, usually.signer.user.name)
 
 
 def define_goals(stage: Stage, task: Task) -> None:
@@ -142,12 +157,15 @@ def _minutes(stage: Stage, submission: Submission) -> None:
         return
     submission.refresh_from_db()
     (paper,) = issue(stage, "BA-RENCANA")
+    sign(stage, paper, submission.decided_by.name if submission.decided_by else "")
+
+
+def sign(stage: Stage, paper: Paper, signer: str) -> None:
+    """It is printed, signed with a pen, and its scan comes back."""
     stage.clock.later(hours=1)
-    signer = submission.decided_by.name if submission.decided_by else ""
     sheet = scan_bytes(paper.title, [paper.number_text], signed=signer, day=stage.clock.today)
-    receive_signed(
-        paper, Returned("BA-RENCANA bertanda tangan.png", [sheet]), actor=stage.coordinator
-    )
+    returned = Returned(f"{paper.document} bertanda tangan.png", [sheet])
+    receive_signed(paper, returned, actor=stage.coordinator)
 
 
 def _office(task: Task) -> Office:
