@@ -10,6 +10,7 @@ from tolok.archive.matrix import urls as matrix
 from tolok.archive.numbers import urls as numbers
 from tolok.archive.office_templates import urls as office_templates
 from tolok.archive.piles import urls as piles
+from tolok.archive.soundness import urls as soundness
 
 app_name = "archive"
 urlpatterns = [
@@ -22,5 +23,6 @@ urlpatterns = [
     *numbers.urlpatterns,
     *office_templates.urlpatterns,
     *piles.urlpatterns,
+    *soundness.urlpatterns,
     *keeping.urlpatterns,
 ]

@@ -27,6 +27,7 @@ NAMES = {
     "archive.start_issuance": "Penerbitan naskah sekaligus diminta",
     "archive.start_pile": "Tumpukan pindaian diunggah",
     "archive.take_number": "Nomor naskah diambil",
+    "archive.take_out_sheet": "Lembar pindaian dikeluarkan dari naskah",
     "archive.upload_template": "Templat dokumen diunggah",
     "archive.use_shipped": "Templat bawaan dipakai kembali",
     "archive.use_template": "Templat dokumen dipakai",

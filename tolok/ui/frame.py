@@ -88,7 +88,16 @@ ENTRIES = (
             Entry(
                 "Naskah",
                 "archive:papers",
-                ("paper", "draft", "pdf", "send_outside", "signed", "issuance", "attachment"),
+                (
+                    "paper",
+                    "draft",
+                    "pdf",
+                    "send_outside",
+                    "signed",
+                    "issuance",
+                    "attachment",
+                    "damaged",
+                ),
             ),
             Entry("Nomor", "archive:numbers", ("number", "series")),
             Entry("Pindaian", "archive:piles", ("pile", "sheet")),

@@ -156,6 +156,10 @@ class PaperFileRows(models.QuerySet["PaperFile"]):
         """Those whose bytes must be there."""
         return self.filter(is_disposed=False)
 
+    def damaged(self) -> PaperFileRows:
+        """Those whose bytes were no longer the same when they were last looked at."""
+        return self.kept().filter(is_damaged=True).select_related("paper__agency")
+
     def longest_unchecked(self) -> PaperFileRows:
         return self.kept().order_by(F("checked_at").asc(nulls_first=True), "pk")
 

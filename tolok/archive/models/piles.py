@@ -129,6 +129,7 @@ class Sheet(models.Model):
         SEVERAL = "several", "beberapa kode sekaligus"
         CLOSED = "closed", "naskahnya belum terbit atau sudah tidak berlaku"
         UNREADABLE = "unreadable", "gambar lembar tidak terbaca"
+        TAKEN_OUT = "taken_out", "dikeluarkan dari naskah yang salah"
 
     kept_files = KeptFiles(("picture_sha256",))
 

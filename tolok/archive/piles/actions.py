@@ -15,6 +15,7 @@ from tolok.archive.files import keep_file
 from tolok.archive.models import Paper, Pile, Sheet
 from tolok.archive.piles import jobs
 from tolok.archive.piles.filing import cut_out, draw, file_part
+from tolok.archive.piles.standing import decided, locked_sheet, tell
 from tolok.core.file_names import printable
 from tolok.core.problem import Problem, RefusedError
 from tolok.core.verification import read_code
@@ -25,7 +26,6 @@ from tolok.scans.content import Content, content_of
 from tolok.scans.examine import write_bounded
 from tolok.scans.limits import DEFAULT
 from tolok.scans.names import safe_name
-from tolok.trail.record import record
 
 
 def start_pile(agency: Agency, year: int, upload: UploadedFile[Any], *, actor: User) -> Pile:
@@ -46,7 +46,7 @@ def start_pile(agency: Agency, year: int, upload: UploadedFile[Any], *, actor: U
     pile.name = safe_name(upload.name or "", Content.PDF)
     with transaction.atomic():
         _add(pile)
-        _tell("start_pile", pile, actor, {"berkas": pile.name, "sha256": sha256})
+        tell("start_pile", pile, actor, {"berkas": pile.name, "sha256": sha256})
     async_task(jobs.read_pile, pile.pk)
     return pile
 
@@ -74,9 +74,9 @@ def assign_sheet(sheet: Sheet, typed: str, *, actor: User) -> Sheet:
         raise RefusedError(refusals.stopped(str(sheet), "lembar ini tidak dapat disalin"))
     with transaction.atomic():
         if not file_part(part, paper, standing=Sheet.Status.TRAY, actor=actor):
-            raise RefusedError(_decided(sheet))
+            raise RefusedError(decided(sheet))
         sheet = Sheet.objects.get(pk=sheet.pk)
-        _tell("assign_sheet", sheet.pile, actor, {"lembar": sheet.number, "naskah": code})
+        tell("assign_sheet", sheet.pile, actor, {"lembar": sheet.number, "naskah": code})
     return sheet
 
 
@@ -89,21 +89,21 @@ def set_aside_sheet(sheet: Sheet, note: str, *, actor: User) -> Sheet:
     if not note.strip():
         message = "Tuliskan lembar apa ini, misalnya “halaman belakang, kosong”."
         raise RefusedError(Problem("PL-05", "keterangan", message))
-    sheet = _locked(sheet, Sheet.Status.TRAY)
+    sheet = locked_sheet(sheet, Sheet.Status.TRAY)
     sheet.status, sheet.note = Sheet.Status.SET_ASIDE, note.strip()[:300]
     sheet.decided_by, sheet.decided_at = actor, timezone.now()
     sheet.save()
-    _tell("set_aside_sheet", sheet.pile, actor, {"lembar": sheet.number, "apa": sheet.note})
+    tell("set_aside_sheet", sheet.pile, actor, {"lembar": sheet.number, "apa": sheet.note})
     return sheet
 
 
 def put_back_sheet(sheet: Sheet, *, actor: User) -> Sheet:
     """Into the tray again, when it was set aside by mistake."""
     with transaction.atomic():
-        sheet = _locked(sheet, Sheet.Status.SET_ASIDE)
+        sheet = locked_sheet(sheet, Sheet.Status.SET_ASIDE)
         sheet.status, sheet.decided_by, sheet.decided_at = Sheet.Status.TRAY, None, None
         sheet.save()
-        _tell("put_back_sheet", sheet.pile, actor, {"lembar": sheet.number})
+        tell("put_back_sheet", sheet.pile, actor, {"lembar": sheet.number})
     if not sheet.picture_sha256:
         draw(sheet.pile, [sheet.number])
     return sheet
@@ -118,28 +118,3 @@ def _add(pile: Pile) -> None:
         same = Pile.objects.filter(agency=pile.agency, sha256=pile.sha256).first()
         message = f"PDF yang persis sama sudah diunggah sebagai {same}. Lihat hasilnya di sana."
         raise RefusedError(Problem("PL-02", pile.name, message)) from None
-
-
-def _locked(sheet: Sheet, standing: Sheet.Status) -> Sheet:
-    now = Sheet.objects.select_for_update(of=("self",)).select_related("pile__agency")
-    sheet = now.get(pk=sheet.pk)
-    if sheet.status != standing:
-        raise RefusedError(_decided(sheet))
-    return sheet
-
-
-def _decided(sheet: Sheet) -> Problem:
-    """PL-03: a sheet is decided once; somebody else may have been quicker."""
-    sheet.refresh_from_db()
-    message = f"Lembar ini sudah ditetapkan: {sheet.get_status_display().lower()}."
-    return Problem("PL-03", str(sheet), message)
-
-
-def _tell(event: str, pile: Pile, actor: User, after: dict[str, object]) -> None:
-    record(
-        f"archive.{event}",
-        actor=actor,
-        subject=f"{pile} {pile.name}",
-        agency=pile.agency,
-        after=after,
-    )

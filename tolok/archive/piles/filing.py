@@ -35,6 +35,12 @@ class Part:
     def name(self) -> str:
         return f"tumpukan {self.pile.pk} lembar {spans(self.numbers)}.pdf"
 
+    def kept_for(self, paper: Paper) -> Kept:
+        """As a signed copy of the paper."""
+        name = f"{paper.document} {paper.code} {self.name}"
+        size = size_of_kept(self.sha256)
+        return Kept(PaperFile.Kind.SIGNED, name, self.sha256, size, Content.PDF.value)
+
 
 def file_papers(pile: Pile) -> None:
     """A PDF for each paper, of its sheets in the order of the pile."""
@@ -83,10 +89,7 @@ def file_part(
     sheets = part.pile.sheets.select_for_update().filter(number__in=part.numbers, status=standing)
     if len(sheets) != len(part.numbers):
         return False
-    size = size_of_kept(part.sha256)
-    name = f"{paper.document} {paper.code} {part.name}"
-    kept = Kept(PaperFile.Kind.SIGNED, name, part.sha256, size, Content.PDF.value)
-    attach_signed(paper, kept, actor=actor or part.pile.uploaded_by)
+    attach_signed(paper, part.kept_for(paper), actor=actor or part.pile.uploaded_by)
     file = paper.files.get(kind=PaperFile.Kind.SIGNED, sha256=part.sha256)
     part.pile.sheets.filter(number__in=part.numbers).update(
         status=Sheet.Status.FILED,

@@ -42,6 +42,16 @@ class AssignForm(forms.Form):
         self.fields["naskah"].choices = [("", "Pilih…"), *listed]  # type: ignore[attr-defined]
 
 
+class TakeOutForm(forms.Form):
+    """A sheet that lies with the wrong paper."""
+
+    alasan = forms.CharField(
+        label="Mengapa bukan milik naskah ini",
+        max_length=300,
+        help_text="Misalnya lembar kegiatan lain yang terselip.",
+    )
+
+
 class SetAsideForm(forms.Form):
     """A sheet that belongs to no paper."""
 

@@ -12,5 +12,6 @@ urlpatterns = [
     path("lembar/<int:pk>/gambar/", sheets.sheet_picture, name="sheet_picture"),
     path("lembar/<int:pk>/tetapkan/", sheets.assign_sheet, name="assign_sheet"),
     path("lembar/<int:pk>/sisihkan/", sheets.set_aside_sheet, name="set_aside_sheet"),
+    path("lembar/<int:pk>/keluarkan/", sheets.take_out_sheet, name="take_out_sheet"),
     path("lembar/<int:pk>/kembalikan/", sheets.put_back_sheet, name="put_back_sheet"),
 ]

@@ -3,9 +3,10 @@
 from typing import Final
 
 from django import template
+from django.template import Context
 from django.utils.safestring import SafeString
 
-from tolok.archive.models import LetterNumber, Paper
+from tolok.archive.models import LetterNumber, Paper, PaperFile
 from tolok.cycle.events import name_of
 from tolok.ui.templatetags.components import status
 
@@ -41,6 +42,15 @@ def number_status(number: LetterNumber) -> SafeString:
     if number.voided_at:
         return status("not", "Dibatalkan")
     return status("ok", "Dipakai") if number.carried_by else status("none", "Tanpa naskah di Tolok")
+
+
+@register.inclusion_tag("archive/damage_note.html", takes_context=True)
+def damage_note(context: Context) -> dict[str, int]:
+    """Says to whoever can do something about it that kept files have changed."""
+    request = context["request"]
+    if not request.may_open("archive:damaged_files"):
+        return {"damaged": 0}
+    return {"damaged": PaperFile.objects.visible_to(request.user).damaged().count()}
 
 
 @register.filter

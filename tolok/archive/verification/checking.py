@@ -67,5 +67,4 @@ STANDING: dict[Paper.Status, tuple[Literal["ok", "go", "near", "not"], str]] = {
     Paper.Status.REPLACED: ("near", "Sudah diganti; naskah ini tidak berlaku lagi"),
     Paper.Status.DISPOSED: ("near", "Pernah terbit; arsipnya sudah dimusnahkan menurut jadwal"),
     Paper.Status.VOIDED: ("not", "Dibatalkan; naskah ini tidak berlaku"),
-    Paper.Status.DISPOSED: ("near", "Sudah dimusnahkan menurut jadwal retensi arsip"),
 }

@@ -1,13 +1,17 @@
 """Sheets that wait for a person."""
 
 import pytest
+from pypdf import PdfReader
 
+from tolok.archive.files import kept_file
 from tolok.archive.models import Paper, Sheet
 from tolok.archive.piles.actions import assign_sheet, put_back_sheet, set_aside_sheet
+from tolok.archive.piles.taking_out import take_out_sheet
 from tolok.archive.piles.tests.test_reading import out, read
 from tolok.archive.testing import make_paper
 from tolok.core.problem import RefusedError
 from tolok.organisation.testing import make_agency
+from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.scans.testing import Scan
 from tolok.trail.models import AuditEntry
@@ -65,3 +69,55 @@ def test_a_blank_sheet_is_set_aside_with_a_word_and_put_back():
     sheet = put_back_sheet(sheet, actor=make_user())
     assert (sheet.status, sheet.decided_by) == (Status.TRAY, None)
     assert Sheet.objects.get().picture_sha256
+
+
+class TestTakingOut:
+    @pytest.fixture
+    def filed(self):
+        """Two sheets of one paper, filed by their codes as one file."""
+        paper = out()
+        pile = read(Scan(paper.code), Scan(paper.code, noise=20))
+        return paper, *pile.sheets.order_by("number")
+
+    def test_a_sheet_of_another_paper_leaves_a_file_of_the_others(self, filed):
+        paper, wrong, right = filed
+        before = paper.files.get()
+
+        wrong = take_out_sheet(wrong, "lembar kegiatan lain", actor=make_user())
+
+        right.refresh_from_db()
+        assert (wrong.status, wrong.why, wrong.paper) == (Status.TRAY, "taken_out", None)
+        assert wrong.picture_sha256
+        assert right.file == paper.files.get() != before
+        assert PdfReader(kept_file(right.file.sha256)).get_num_pages() == 1
+        assert Paper.objects.get(pk=paper.pk).status == Paper.Status.SIGNED
+        assert "kegiatan lain" in AuditEntry.objects.first().values_after()["alasan"]
+
+    def test_the_last_one_leaves_the_paper_waiting_and_goes_to_its_own(self, filed):
+        paper, first, second = filed
+        for sheet in (first, second):
+            take_out_sheet(sheet, "keliru", actor=make_user())
+
+        paper.refresh_from_db()
+        assert (paper.status, paper.awaits_signature) == (Paper.Status.WAITING, True)
+        other = out(title="Yang benar", subject="lain")
+        first.refresh_from_db()
+        assert assign_sheet(first, other.code, actor=make_user()).paper == other
+
+    def test_it_takes_a_reason_and_a_filed_sheet(self, filed):
+        _, sheet, _ = filed
+
+        assert refusal_of(take_out_sheet, sheet, " ") == "PL-06"
+        assert refusal_of(take_out_sheet, waiting(), "keliru") == "PL-03"
+
+    def test_only_the_coordinator_takes_out(self, client, filed):
+        _, sheet, _ = filed
+        address = f"{sheet.get_absolute_url()}keluarkan/"
+
+        client.force_login(make_user(Role.DATA_PROCESSOR, sheet.pile.agency))
+        assert client.post(address, {"alasan": "keliru"}).status_code == 403
+
+        client.force_login(make_user(Role.COORDINATOR, sheet.pile.agency))
+        assert client.post(address, {"alasan": ""}).status_code == 422
+        page = client.post(address, {"alasan": "keliru"}, follow=True)
+        assert "Tetapkan naskahnya yang benar" in page.content.decode()

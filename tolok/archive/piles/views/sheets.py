@@ -5,8 +5,9 @@ from django.views.decorators.http import require_POST
 
 from tolok.archive.models import Paper, Sheet
 from tolok.archive.piles import actions
-from tolok.archive.piles.forms import AssignForm, SetAsideForm
+from tolok.archive.piles.forms import AssignForm, SetAsideForm, TakeOutForm
 from tolok.archive.piles.placing import likely_paper
+from tolok.archive.piles.taking_out import take_out_sheet as take_out
 from tolok.core.problem import RefusedError
 from tolok.people.http import SignedInRequest
 from tolok.scans.serving import drawn_picture
@@ -38,6 +39,9 @@ def sheet_page(request: SignedInRequest, found: Sheet) -> dict[str, object]:
             initial={"naskah": likely.code if likely else ""},
         ),
         "set_aside": SetAsideForm(initial={"keterangan": blank}),
+        "take_out": TakeOutForm(),
+        "may_take_out": found.status == Sheet.Status.FILED
+        and request.may_open("archive:take_out_sheet"),
         "may_assign": waits and request.may_open("archive:assign_sheet"),
         "may_put_back": found.status == Sheet.Status.SET_ASIDE
         and request.may_open("archive:put_back_sheet"),
@@ -82,6 +86,18 @@ def put_back_sheet(request: SignedInRequest, pk: int) -> HttpResponse:
         actions.put_back_sheet(found, actor=request.user)
     except RefusedError as refusal:
         return refused(request, found, refusal)
+    return redirect(found)
+
+
+@require_POST
+def take_out_sheet(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Into the tray, where it is given to the right paper."""
+    found = the_sheet(request, pk)
+    try:
+        found = take_out(found, request.POST.get("alasan", ""), actor=request.user)
+    except RefusedError as refusal:
+        return refused(request, found, refusal)
+    messages.success(request, f"Lembar {found.number} dikeluarkan. Tetapkan naskahnya yang benar.")
     return redirect(found)
 
 

@@ -9,6 +9,8 @@ from tolok.archive.models import PaperFile
 from tolok.archive.soundness import jobs
 from tolok.archive.soundness.testing import flip_a_bit, make_file
 from tolok.cycle.testing import make_year
+from tolok.organisation.testing import make_agency
+from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.registry.importing.uploads import discard_upload
 from tolok.registry.models import Upload, UploadedFile
@@ -76,3 +78,21 @@ def test_an_upload_that_is_thrown_away_leaves_the_bytes_a_paper_needs():
     discard_upload(upload, actor=make_user())
 
     assert is_sound(file)
+
+
+def test_damage_is_shown_to_those_who_can_mend_it(client):
+    file = make_file()
+    flip_a_bit(file)
+    jobs.recheck_files()
+
+    client.force_login(make_user(Role.COORDINATOR, file.paper.agency))
+    for page in ("/dokumen/", "/tugas/"):
+        assert "1 berkas arsip berubah atau hilang" in client.get(page).content.decode()
+    assert file.sha256 in client.get("/dokumen/rusak/").content.decode()
+
+    client.force_login(make_user(Role.DATA_PROCESSOR, file.paper.agency))
+    assert "berubah atau hilang" not in client.get("/dokumen/").content.decode()
+    assert client.get("/dokumen/rusak/").status_code == 403
+
+    client.force_login(make_user(Role.COORDINATOR, make_agency("X202")))
+    assert file.sha256 not in client.get("/dokumen/rusak/").content.decode()
