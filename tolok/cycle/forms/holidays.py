@@ -1,7 +1,7 @@
 from django import forms
 
-from tolok.cycle.forms.days import DayField
 from tolok.cycle.models import Holiday
+from tolok.ui.fields import DayField
 
 
 class HolidayForm(forms.Form):

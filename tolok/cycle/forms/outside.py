@@ -7,8 +7,8 @@ from django.core.files.uploadedfile import UploadedFile
 
 from tolok.cycle import sops
 from tolok.cycle.actions import Paper
-from tolok.cycle.forms.days import DayField
 from tolok.cycle.models import FiscalYear
+from tolok.ui.fields import DayField
 
 LARGEST = 20 * 1024 * 1024  # bytes
 

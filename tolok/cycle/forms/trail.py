@@ -1,10 +1,9 @@
-from datetime import date
 from typing import Any
 
 from django import forms
 
 from tolok.cycle.events import name_of
-from tolok.cycle.forms.days import DAY, a_day
+from tolok.ui.fields import DayField
 
 
 class TrailFilter(forms.Form):
@@ -12,8 +11,8 @@ class TrailFilter(forms.Form):
 
     peristiwa = forms.ChoiceField(label="Peristiwa", required=False)
     cari = forms.CharField(label="Mengenai atau pelaku", required=False, max_length=200)
-    dari = forms.CharField(label="Dari tanggal", required=False, widget=DAY)
-    sampai = forms.CharField(label="Sampai tanggal", required=False, widget=DAY)
+    dari = DayField(label="Dari tanggal", required=False)
+    sampai = DayField(label="Sampai tanggal", required=False)
 
     def __init__(self, events: list[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -21,9 +20,3 @@ class TrailFilter(forms.Form):
         self.fields["peristiwa"] = forms.ChoiceField(
             label="Peristiwa", required=False, choices=[("", "Semua"), *named]
         )
-
-    def clean_dari(self) -> date | None:
-        return a_day(self.cleaned_data["dari"])
-
-    def clean_sampai(self) -> date | None:
-        return a_day(self.cleaned_data["sampai"])

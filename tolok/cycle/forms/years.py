@@ -6,9 +6,9 @@ from tolok.core.durations import DayType
 from tolok.core.period import Window
 from tolok.cycle import sops
 from tolok.cycle.actions import HowToOpen
-from tolok.cycle.forms.days import DayField
 from tolok.cycle.models import Days, YearPeriod
 from tolok.organisation.models import Agency
+from tolok.ui.fields import DayField
 
 AS_DECIDED = ("", "Seperti yang sudah ditetapkan (bila belum: hari kalender)")
 

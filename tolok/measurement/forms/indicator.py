@@ -1,7 +1,6 @@
 """The attributes of an indicator as a form; what they mean is checked where they are read."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any, Final
 
 from django import forms
@@ -12,12 +11,12 @@ from tolok.core.formula import FieldType
 from tolok.core.indicator import Consolidation, Frequency, Kind
 from tolok.core.indicator.reading import KEYS, MOST_DECIMALS
 from tolok.core.problem import Problem
-from tolok.cycle.forms.days import DAY, a_day
 from tolok.measurement.attributes import ROW_KINDS
 from tolok.measurement.forms.stored import LEFT_OUT, needed, stored
 from tolok.measurement.showing import AREAS, BETTER
 from tolok.measurement.trial import Tried
 from tolok.registry.dictionary import dictionary
+from tolok.ui.fields import DayField
 
 OTHER_AREA: Final = "Lainnya"
 DATES: Final = [
@@ -108,8 +107,8 @@ class IndicatorForm(forms.Form):
     monitoring = choice("monitoring", Frequency)
     reporting = choice("reporting", Frequency)
     legal_basis = text("legal_basis")
-    valid_from = forms.CharField(label=label("valid_from"), widget=DAY, required=False)
-    valid_to = forms.CharField(label=label("valid_to"), widget=DAY, required=False)
+    valid_from = DayField(label=label("valid_from"), required=False)
+    valid_to = DayField(label=label("valid_to"), required=False)
 
     # Why it changes, and the result that was looked at before
     reason = forms.CharField(
@@ -142,12 +141,6 @@ class IndicatorForm(forms.Form):
         spared = {"formula": bool(given.get("needs")), "reason": "coba" in given}
         for name in self.MUST:
             self.fields[name].required = not spared.get(name, False)
-
-    def clean_valid_from(self) -> date | None:
-        return a_day(self.cleaned_data["valid_from"])
-
-    def clean_valid_to(self) -> date | None:
-        return a_day(self.cleaned_data["valid_to"])
 
     def attributes(self) -> dict[str, Any]:
         """As they are stored; one that says no more than being left out is left out."""

@@ -6,7 +6,6 @@ from django import forms
 
 from tolok.organisation.models import Agency, WorkUnit
 from tolok.people.actions import Appointment, Succession
-from tolok.people.forms.persons import DAY
 from tolok.people.models import Office, Role, User, UserQuerySet
 from tolok.ui.fields import DayField
 
@@ -17,10 +16,9 @@ class DecreeForm(forms.Form):
     decree = forms.CharField(
         label="Nomor surat keputusan atau surat perintah", max_length=200, required=False
     )
-    starts = DayField(label="Mulai", widget=DAY)
+    starts = DayField(label="Mulai")
     ends = DayField(
         label="Sampai dengan",
-        widget=DAY,
         required=False,
         help_text="Hari terakhir. Kosongkan bila belum ditentukan.",
     )
@@ -108,7 +106,6 @@ class EndOfficeForm(forms.Form):
 
     last_day = DayField(
         label="Hari terakhir",
-        widget=DAY,
         required=False,
         help_text="Kosongkan untuk mengakhiri sekarang juga: haknya hilang seketika.",
     )

@@ -1,13 +1,11 @@
 """Forms about persons, and about their certificates."""
 
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 
 from tolok.people.models import Certificate, Role, User
 from tolok.ui.fields import DayField
-
-DAY: Final = forms.TextInput({"placeholder": "21/03/2026"})
 
 
 class PersonForm(forms.Form):
@@ -45,10 +43,9 @@ class CertificateForm(forms.Form):
 
     kind = forms.ChoiceField(label="Jenis", choices=Certificate.Kind)
     number = forms.CharField(label="Nomor", max_length=100)
-    issued = DayField(label="Tanggal terbit", widget=DAY)
+    issued = DayField(label="Tanggal terbit")
     expires = DayField(
         label="Berlaku sampai dengan",
-        widget=DAY,
         required=False,
         help_text="Kosongkan bila tidak ada batasnya.",
     )
