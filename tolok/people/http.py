@@ -62,9 +62,10 @@ def put_to_work(request: SignedInRequest) -> None:
     request.agencies = tuple(Agency.objects.all()) if everywhere else own_agencies(offices)
     request.agency = chosen_agency(request)
     request.roles = own_roles(offices, request.agency)
+    stood_in_for: frozenset[Role] = frozenset()
     if request.agency:
-        request.roles |= request.user.roles_as_substitute(request.agency)
-    request.may_open = partial(may_open, request.roles)
+        stood_in_for = request.user.roles_as_substitute(request.agency)
+    request.may_open = partial(may_open, request.roles, as_substitute=stood_in_for)
     request.user.act_in(
         request.agency,
         everywhere=everywhere,

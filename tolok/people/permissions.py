@@ -33,7 +33,7 @@ PROCESSORS = frozenset({Role.COORDINATOR, Role.DATA_PROCESSOR})
 LEADERS = frozenset({Role.KETUA_TIM, Role.KEPALA_UKPBJ, Role.PIMPINAN})
 TEAM = PLANNERS | COLLECTORS | PROCESSORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
 ASSIGNERS = COORDINATORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
-DECIDERS = TEAM | LEADERS  # leaders, and whoever a decree names as their substitute
+DECIDERS = TEAM | LEADERS
 OFFICERS = TEAM | RESPONDENTS | LEADERS  # whoever may have a task of the year
 
 # Who reads
@@ -333,7 +333,24 @@ WRITERS: dict[str, frozenset[Role]] = {
 MAY_OPEN: dict[str, frozenset[Role]] = {**READERS, **WRITERS}
 
 
-def may_open(roles: frozenset[Role], page: str) -> bool:
+# What a named substitute opens by the office of the one stood in for: the decision, no more
+OF_SUBSTITUTES = frozenset(
+    {
+        "planning:approval",
+        "planning:approve_plan",
+        "planning:return_plan",
+        "workflow:complete_task",
+        "workflow:return_task",
+    }
+)
+
+
+def may_open(
+    roles: frozenset[Role], page: str, as_substitute: frozenset[Role] = frozenset()
+) -> bool:
+    """By the roles held; `as_substitute` are those of officers one decides for."""
+    if page in OF_SUBSTITUTES:
+        roles |= as_substitute
     return page in PUBLIC or page in ONESELF or bool(roles & MAY_OPEN.get(page, frozenset()))
 
 

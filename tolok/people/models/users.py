@@ -153,7 +153,8 @@ class User(AbstractBaseUser):
         return frozenset(Role(role) for role in offices.values_list("role", flat=True))
 
     def roles_as_substitute(self, agency: Agency, today: date | None = None) -> frozenset[Role]:
-        """The roles of those for whom one decides when they are the author themselves."""
+        """The roles of those for whom one decides when they are the author themselves; they open
+        the pages of the decision alone."""
         offices = Office.objects.in_force(today or timezone.localdate())
         named = offices.filter(substitute=self, agency=agency)
         return frozenset(Role(role) for role in named.values_list("role", flat=True))

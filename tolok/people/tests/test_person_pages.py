@@ -266,7 +266,7 @@ class TestTheList:
         assert client.get(f"/pengaturan/pengguna/{path}").url.startswith("/masuk/")
 
 
-def test_a_substitute_opens_what_the_office_opens_and_no_more(client):
+def test_a_substitute_opens_the_decision_and_nothing_else_of_the_office(client):
     deputy = make_user(Role.POKJA)
     make_office(
         make_person("kepala@contoh.id"), Role.KEPALA_UKPBJ, make_agency(), substitute=deputy
@@ -275,4 +275,6 @@ def test_a_substitute_opens_what_the_office_opens_and_no_more(client):
 
     request = client.get("/akun/").wsgi_request
 
-    assert request.roles == {Role.POKJA, Role.KEPALA_UKPBJ}
+    assert request.roles == {Role.POKJA}
+    assert request.may_open("planning:approve_plan")
+    assert not request.may_open("archive:papers")

@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tolok.documents.document import SHARED_PICTURES
 from tolok.people.models import Role
-from tolok.people.testing import make_user
+from tolok.people.testing import make_office, make_user
 from tolok.planning.actions.fields import save_fields
 from tolok.planning.models import Note, PlanVersion
 from tolok.planning.testing import coordinator_of, make_submitted_plan
@@ -132,3 +132,26 @@ def test_what_waits_can_be_taken_back(client, submitted):
 
     assert PlanVersion.objects.get().status == "draf"
     assert client.post("/rencana/tarik/").status_code == 422
+
+
+def test_a_substitute_without_an_office_of_the_leaders_decides_on_the_page(client, agency):
+    author = make_user(Role.COORDINATOR, agency)
+    substitute = make_user(Role.PPK, agency)
+    make_office(author, Role.KETUA_TIM, agency, substitute=substitute)
+    version = make_submitted_plan(agency, by=author)
+    client.force_login(substitute)
+
+    read = client.get("/rencana/persetujuan/")
+    client.post("/rencana/persetujuan/setuju/", {"isi": version.content_sha256})
+
+    assert "Setujui rencana" in text(read)
+    assert PlanVersion.objects.get().approved_by == substitute
+    assert client.get("/rencana/naskah/").status_code == 403
+
+
+def test_who_is_no_substitute_neither_reads_nor_decides(client, submitted):
+    client.force_login(make_user(Role.PPK, submitted.agency))
+
+    assert client.get("/rencana/persetujuan/").status_code == 403
+    data = {"isi": submitted.content_sha256}
+    assert client.post("/rencana/persetujuan/setuju/", data).status_code == 403

@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404
 
 from tolok.cycle.models import FiscalYear
 from tolok.people.http import SignedInRequest
-from tolok.people.permissions import STAFF
 from tolok.planning.models import Action, Goal, PlannedIndicator, PlanVersion, StrategicArea
 from tolok.planning.models.plans import PlanVersionRows
 from tolok.planning.parts import state_of
@@ -24,9 +23,10 @@ def the_year(request: SignedInRequest) -> FiscalYear:
 
 
 def versions(request: SignedInRequest) -> PlanVersionRows:
-    """Drafts are seen by who works on them or decides; others see what was approved."""
+    """Drafts are seen by who works on them or decides, substitutes included; others see what
+    was approved."""
     found = PlanVersion.objects.visible_to(request.user).of_year(request.agency, request.year)
-    return found if request.roles & STAFF else found.decided()
+    return found if request.may_open("planning:approval") else found.decided()
 
 
 def newest(request: SignedInRequest) -> PlanVersion | None:
