@@ -1,5 +1,6 @@
 """The agency's letterhead as facts; the phases fill their documents with it."""
 
+from datetime import date
 from typing import Final, Literal, cast
 
 from tolok.documents.parts import Kop, Picture, Signer
@@ -32,9 +33,10 @@ def signer_of(agency: Agency) -> Signer:
     return Signer(variant, offices, head.signer_name, head.signer_rank, head.signer_nip)
 
 
-def officer_of(agency: Agency, role: Role, *above: str) -> Signer:
-    """Whoever acts in an office today; dots where nobody does. `above` stands over the office."""
-    acting = holders(role, agency)
+def officer_of(agency: Agency, role: Role, *above: str, day: date | None = None) -> Signer:
+    """Whoever acts in an office on a day, usually today; dots where nobody does. `above` stands
+    over the office."""
+    acting = holders(role, agency, day)
     if acting:
         return holder(acting[0], *above)
     return Signer("langsung", ("\n".join((*above, role.label.upper())),), DOTS, "", "")

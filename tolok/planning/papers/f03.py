@@ -73,7 +73,7 @@ def plan_facts(version: PlanVersion) -> Facts:
         indicators=printed_indicators(plan),
         actions=printed_actions(plan),
         mechanism=words.MECHANISM_JAYAWIJAYA if setting.is_jayawijaya else words.MECHANISM,
-        schedule=_schedule(setting),
+        schedule=schedule_of(setting),
         team=tuple(_task(setting, role, duty) for role, duty in TEAM),
         instruments=(words.INSTRUMENTS_JAYAWIJAYA if setting.is_jayawijaya else words.INSTRUMENTS),
         closing=words.CLOSING.format(year=plan.year),
@@ -141,7 +141,7 @@ def _package(area: Area, one: Package) -> PlannedPackage:
     )
 
 
-def _schedule(setting: Setting) -> tuple[Window, ...]:
+def schedule_of(setting: Setting) -> tuple[Window, ...]:
     """The year's own windows; where it has none yet, the SOP's months."""
     year = setting.content.year
     own = YearPeriod.objects.filter(year=setting.version.plan.year).quarters()

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.archive.issuing.about import Stamp, prints_number, sha256_of, stamped
+from tolok.archive.issuing.conditions import refuse_unless_met
 from tolok.archive.issuing.making import Kept, make_files, own
 from tolok.archive.issuing.state import Status, locked_draft, need_status, tell
 from tolok.archive.models import LetterNumber, NumberSeries, OfficeTemplate, Paper
@@ -57,6 +58,7 @@ def issue_paper(
     again. NK-03: a paper that prints a number has one. NK-06: it comes to an end.
     """
     need_status(paper, Status.DRAFT)
+    refuse_unless_met(paper)
     for _ in range(MOST_TRIES):
         try:
             return _issue(paper, dated, actor, _numberer(paper, number, dated, actor))

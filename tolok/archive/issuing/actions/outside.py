@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from tolok.archive.issuing.actions.issue import freeze, put_out
+from tolok.archive.issuing.conditions import refuse_unless_met
 from tolok.archive.issuing.making import Kept, own
 from tolok.archive.issuing.state import Status, locked, locked_draft, need_status, tell
 from tolok.archive.models import Paper, PaperFile
@@ -42,6 +43,7 @@ def send_outside(
         message = "Pilih yang ditunggu: nomor, tanda tangan, atau keduanya."
         raise RefusedError(Problem("NK-09", "yang ditunggu", message))
     need_status(paper, Status.DRAFT)
+    refuse_unless_met(paper)
     frozen = freeze(paper, number="", dated=dated)
     with transaction.atomic():
         paper = locked_draft(paper)
