@@ -13,6 +13,7 @@ from tolok.documents.parts import Letter
 from tolok.outreach.circular import words
 from tolok.outreach.circular.standing import plan_hash
 from tolok.outreach.models import Addressee, Circular
+from tolok.people.acting import holders
 from tolok.people.models import Role
 from tolok.planning.models import PlanVersion
 from tolok.planning.papers import words as plan_words
@@ -25,7 +26,6 @@ CODE_SIGNS: Final = 12  # of the plan's hash, as F3 prints it
 def circular_facts(circular: Circular, version: PlanVersion, dated: date | None = None) -> Facts:
     """The whole letter; who signs is whoever holds the office on its date."""
     setting = setting_of(version)
-    signer = officer_of(version.agency, Role(circular.signer_role), day=dated)
     return Facts(
         issue=DRAFT,
         kop=setting.kop,
@@ -39,13 +39,20 @@ def circular_facts(circular: Circular, version: PlanVersion, dated: date | None 
         legal_basis=_legal_basis(version),
         points=tuple(_points(circular, setting)),
         closing=circular.closing,
-        signer=signer,
+        signer=officer_of(version.agency, Role(circular.signer_role), day=dated),
         copies=_ending_with(tuple(_lines(circular.copies)), "."),
-        issuer=signer.offices[-1].title(),
+        issuer=_issuer(circular, dated),
         schedule=_schedule(setting),
         schedule_note=words.NOTE.format(days=version.plan.year.get_days_display().lower()),
         distribution=tuple(map(_receiver, _receiving(circular))),
     )
+
+
+def _issuer(circular: Circular, dated: date | None) -> str:
+    """As the annexes name who issued it: "Sekretaris Daerah"."""
+    role = Role(circular.signer_role)
+    acting = holders(role, circular.agency, dated)
+    return acting[0].own_title if acting else role.label
 
 
 def _points(circular: Circular, setting: Setting) -> Iterator[Point]:

@@ -4,9 +4,7 @@ from typing import Final
 
 from tolok.documents.f02_circular import Point
 
-SUBJECT: Final = (
-    "Implementasi Pengelolaan Kinerja\nPengadaan Barang/Jasa Tahun Anggaran {year}"
-)  # the line break is where the letter breaks it
+SUBJECT: Final = "Implementasi Pengelolaan Kinerja\nPengadaan Barang/Jasa Tahun Anggaran {year}"
 OPENING: Final = (
     "Pengadaan barang/jasa {organisation} harus dapat diukur hasilnya. Untuk itu kinerja pengadaan "
     "direncanakan, dikumpulkan datanya menurut jadwal, dan dievaluasi setiap tahun. Rencana "

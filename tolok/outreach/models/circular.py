@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from tolok.organisation.models import Agency, SeesAgencies, WorkUnit
 from tolok.outreach.models.deliveries import Delivery
+from tolok.outreach.models.receipts import PpkAnswer
 from tolok.people.models import Role
 from tolok.registry.models.visible import AgencyRows
 
@@ -98,6 +99,11 @@ class AddresseeRows(models.QuerySet["Addressee"]):
 
     def unacknowledged(self) -> AddresseeRows:
         return self.receiving().filter(receipt=None)
+
+    def with_proposals(self) -> AddresseeRows:
+        """Whose unit proposed something about its PPKs that nobody has decided."""
+        waiting = PpkAnswer.objects.waiting().filter(receipt__addressee=OuterRef("pk"))
+        return self.filter(Exists(waiting))
 
     def matching(self, text: str) -> AddresseeRows:
         return self.filter(Q(unit__name__icontains=text) | Q(unit__code__icontains=text))

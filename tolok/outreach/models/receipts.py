@@ -7,7 +7,6 @@ from django.db import models
 from django.db.models import Q
 
 from tolok.organisation.models import SeesAgencies
-from tolok.outreach.models.circular import Addressee
 
 
 class ReceiptRows(models.QuerySet["Receipt"]):
@@ -24,7 +23,9 @@ class Receipt(models.Model):
         PAPER = "paper", "Kertas"
 
     # Whose it is, and how it came
-    addressee = models.OneToOneField(Addressee, models.PROTECT, related_name="receipt")
+    addressee = models.OneToOneField(
+        "outreach.Addressee", models.PROTECT, related_name="receipt"
+    )
     way = models.CharField("cara", max_length=10, choices=Way)
 
     # Who has it, and since when

@@ -1,0 +1,42 @@
+"""Where the circular meets the year's run: its outputs, and the step it completes."""
+
+from django.utils import timezone
+
+from tolok.archive.models import Paper
+from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.models import Agency
+from tolok.outreach.models import Circular
+from tolok.people.models import User
+from tolok.workflow import actions as workflow
+from tolok.workflow.models import Task, TaskItem
+from tolok.workflow.rights import coordinates, may_work
+
+ACTIVITY = "outreach:circular"
+OUTPUT = "surat edaran"  # how both SOPs name it, at KT1.vi and KT1.vii, JW4 and JW7
+
+
+def offer_as_output(paper: Paper, agency: Agency, year: int, actor: User) -> None:
+    """Meet the outputs of waiting tasks that name the circular, where the person may."""
+    for task in Task.objects.of_year(agency, year).ready().select_related("run__fiscal_year"):
+        today = task.run.fiscal_year.zone.day_of(timezone.now())
+        if not (may_work(task, actor, today) or coordinates(task.run, actor, today)):
+            continue
+        for item in _outputs(task):
+            workflow.meet_requirement(item, paper, actor=actor)
+
+
+def complete_circular(circular: Circular, *, actor: User) -> Task:
+    """KT1.vii, JW7 are done: the letter is out and sent to every unit.
+
+    ED-19: the step waits. ED-20 to ED-22 say what is still open.
+    """
+    waiting = Task.objects.of_year(circular.agency, circular.year).ready()
+    task = waiting.filter(activity=ACTIVITY).select_related("run__fiscal_year__agency").first()
+    if task is None:
+        message = "Langkah pengiriman surat edaran tidak sedang menunggu pada tahun ini."
+        raise RefusedError(Problem("ED-19", "langkah", message))
+    return workflow.complete_task(task, actor=actor)
+
+
+def _outputs(task: Task) -> list[TaskItem]:
+    return list(task.items.brought_forth().filter(name__icontains=OUTPUT))
