@@ -31,6 +31,9 @@ PLANNERS = frozenset({Role.COORDINATOR})
 COLLECTORS = frozenset({Role.COORDINATOR, Role.TIM_PENGUMPUL})
 PROCESSORS = frozenset({Role.COORDINATOR, Role.DATA_PROCESSOR})
 LEADERS = frozenset({Role.KETUA_TIM, Role.KEPALA_UKPBJ, Role.PIMPINAN})
+ANSWERING = frozenset(
+    {Role.PENANGGUNG_JAWAB, Role.PIMPINAN}
+)  # for a unit: its head, or who it named
 TEAM = PLANNERS | COLLECTORS | PROCESSORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
 ASSIGNERS = COORDINATORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
 DECIDERS = TEAM | LEADERS
@@ -45,6 +48,8 @@ Page = Callable[..., HttpResponseBase]
 # Open to strangers
 PUBLIC = frozenset(
     {
+        "outreach:receive",
+        "outreach:receive_letter",
         "people:second_step",
         "people:sign_in",
         "people:use_link",
@@ -130,6 +135,15 @@ READERS: dict[str, frozenset[Role]] = {
     "messages:deliveries": ADMINISTRATORS,
     "organisation:letterhead": OVERSEERS,
     "organisation:units": OVERSEERS,
+    "outreach:addressee": STAFF,
+    "outreach:circular": STAFF,
+    "outreach:circular_letter": STAFF | ANSWERING,
+    "outreach:circular_preview": STAFF,
+    "outreach:delivery_scan": STAFF,
+    "outreach:export_receipts": STAFF,
+    "outreach:receipt_scan": STAFF,
+    "outreach:receipts": STAFF,
+    "outreach:received": ANSWERING,
     "people:hand_over_record": ADMINISTRATORS,
     "people:settings": OVERSEERS,
     "people:stale_accounts": ADMINISTRATORS,
@@ -251,6 +265,25 @@ WRITERS: dict[str, frozenset[Role]] = {
     "organisation:add_alias": COORDINATORS,
     "organisation:remove_alias": COORDINATORS,
     "organisation:save_letterhead": COORDINATORS,
+    "outreach:acknowledge": ANSWERING,
+    "outreach:complete_circular": COORDINATORS,
+    "outreach:confirm_all_sent": COORDINATORS,
+    "outreach:confirm_sent": COORDINATORS,
+    "outreach:decide_ppk": COORDINATORS,
+    "outreach:issue_circular": COORDINATORS,
+    "outreach:leave_out": COORDINATORS,
+    "outreach:list_units": COORDINATORS,
+    "outreach:prepare_message": COORDINATORS,
+    "outreach:prepare_messages": COORDINATORS,
+    "outreach:put_back": COORDINATORS,
+    "outreach:record_paper_delivery": COORDINATORS,
+    "outreach:record_paper_receipt": COORDINATORS,
+    "outreach:revoke_links": COORDINATORS,
+    "outreach:save_circular": COORDINATORS,
+    "outreach:save_contact": COORDINATORS,
+    "outreach:send_one_to_inbox": COORDINATORS,
+    "outreach:send_to_inbox": COORDINATORS,
+    "outreach:undo_receipt": COORDINATORS,
     "people:add_certificate": ADMINISTRATORS,
     "people:add_user": ADMINISTRATORS,
     "people:close_account": ADMINISTRATORS,

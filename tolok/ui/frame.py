@@ -67,6 +67,8 @@ ENTRIES = (
             Entry("Tahun ini", "workflow:year", ("deviation", "start_run")),
             Entry("Capaian", "dashboards:overview", ("overview", "indicator", "rows")),
             Entry("Rencana", "planning:plan", ("planning:",)),
+            Entry("Sosialisasi", "outreach:circular", ("outreach:",)),
+            Entry("Surat masuk", "outreach:received", ("received", "acknowledge")),
         ),
     ),
     Section(

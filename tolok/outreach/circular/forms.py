@@ -10,7 +10,7 @@ from tolok.outreach.circular.actions import Contact, Expedition, Wording
 from tolok.outreach.models import Circular
 from tolok.outreach.models.circular import SIGNERS, AddresseeRows
 from tolok.people.models import Role
-from tolok.planning.steps import JAYAWIJAYA
+from tolok.planning.papers.setting import JAYAWIJAYA
 from tolok.ui.fields import DayField
 
 DAY: Final = "Misalnya 16 Januari 2026 atau 16/01/2026."

@@ -112,11 +112,12 @@ class AddresseeRows(models.QuerySet["Addressee"]):
         """With how often, when and how it was sent, in one query."""
         last = _sent_to().order_by("-sent_on", "-pk")
         sent = Q(deliveries__sent_on__isnull=False)
-        return self.select_related("unit", "receipt", "circular__agency").annotate(
+        related = self.select_related("unit", "receipt", "circular__agency")
+        return related.annotate(
             times_sent=Count("deliveries", filter=sent),
             last_sent_on=Max("deliveries__sent_on"),
             last_channel=Subquery(last.values("channel")[:1]),
-        )
+        ).order_by("unit__name", "pk")
 
 
 def _sent_to() -> models.QuerySet[Delivery]:

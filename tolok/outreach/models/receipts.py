@@ -23,9 +23,7 @@ class Receipt(models.Model):
         PAPER = "paper", "Kertas"
 
     # Whose it is, and how it came
-    addressee = models.OneToOneField(
-        "outreach.Addressee", models.PROTECT, related_name="receipt"
-    )
+    addressee = models.OneToOneField("outreach.Addressee", models.PROTECT, related_name="receipt")
     way = models.CharField("cara", max_length=10, choices=Way)
 
     # Who has it, and since when

@@ -6,7 +6,6 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from tolok.archive.scans.examine import Scan
 from tolok.core.problem import Problem, RefusedError
 from tolok.outreach.circular.actions.messages import refuse_acknowledged
 from tolok.outreach.circular.actions.sending import refuse_impossible_day
@@ -20,6 +19,7 @@ from tolok.outreach.circular.telling import (
 from tolok.outreach.circular.units import Ppk, units_of
 from tolok.outreach.models import Addressee, Delivery, PpkAnswer, Receipt, ReceiptLink
 from tolok.people.models import User
+from tolok.scans.examine import Scan
 
 Says = PpkAnswer.Says
 Way = Receipt.Way

@@ -7,7 +7,6 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from tolok.archive.scans.examine import Scan
 from tolok.core.dates import format_date
 from tolok.core.problem import Problem, RefusedError
 from tolok.outreach.circular.telling import (
@@ -20,6 +19,7 @@ from tolok.outreach.circular.telling import (
 from tolok.outreach.circular.units import answering
 from tolok.outreach.models import Addressee, Circular, Delivery
 from tolok.people.models import Office, User
+from tolok.scans.examine import Scan
 
 Channel = Delivery.Channel
 

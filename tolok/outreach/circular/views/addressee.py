@@ -11,8 +11,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from tolok.archive.issuing.forms import ReasonForm
-from tolok.archive.scans.examine import Scan, examine
-from tolok.archive.scans.serving import as_download
 from tolok.core.problem import RefusedError
 from tolok.outreach.circular import actions, texts
 from tolok.outreach.circular.answer_forms import PaperReceiptForm
@@ -28,6 +26,8 @@ from tolok.outreach.circular.views.work import (
 )
 from tolok.outreach.models import Addressee, Delivery, PpkAnswer, Receipt
 from tolok.people.http import SignedInRequest
+from tolok.scans.examine import Scan, examine
+from tolok.scans.serving import as_download
 
 PAGE = "outreach/addressee.html"
 

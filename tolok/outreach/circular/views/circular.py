@@ -11,7 +11,6 @@ from django.views.decorators.http import require_POST
 from tolok.archive.issuing.forms import IssueForm
 from tolok.archive.issuing.making import CONTENT_TYPES, draft_bytes, file_name
 from tolok.archive.issuing.page import issue_form
-from tolok.archive.scans.serving import attachment
 from tolok.core.problem import RefusedError
 from tolok.cycle.models import FiscalYear
 from tolok.documents.catalogue import document
@@ -20,7 +19,7 @@ from tolok.outreach.circular.board import counts_of
 from tolok.outreach.circular.forms import wording_form
 from tolok.outreach.circular.standing import Standing
 from tolok.outreach.circular.telling import today_of
-from tolok.outreach.circular.views.work import newest_file, step_page, the_circular, the_year
+from tolok.outreach.circular.views.work import letter_file, step_page, the_circular, the_year
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download
 from tolok.workflow.actions import open_points
@@ -87,7 +86,7 @@ def circular_preview(request: SignedInRequest) -> FileResponse | HttpResponse:
 
 def circular_letter(request: SignedInRequest) -> FileResponse:
     """The letter as it went out, for whoever it concerns."""
-    return attachment(newest_file(Standing(the_year(request)).letter))
+    return letter_file(Standing(the_year(request)).letter)
 
 
 def _page(request: SignedInRequest, year: FiscalYear) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tolok.archive.models import Paper
-from tolok.archive.scans.serving import attachment
 from tolok.archive.verification.limiting import WINDOW, asks_too_often
 from tolok.core.problem import RefusedError
 from tolok.outreach.circular import actions
@@ -17,7 +16,7 @@ from tolok.outreach.circular.answer_forms import AnswerForm
 from tolok.outreach.circular.standing import letter_of
 from tolok.outreach.circular.telling import today_of
 from tolok.outreach.circular.units import known_ppks, units_of
-from tolok.outreach.circular.views.work import newest_file
+from tolok.outreach.circular.views.work import letter_file
 from tolok.outreach.models import Addressee, Receipt, ReceiptLink
 from tolok.outreach.models.circular import AddresseeRows
 from tolok.people.http import SignedInRequest
@@ -89,7 +88,7 @@ def receive_letter(request: HttpRequest, token: str) -> FileResponse | HttpRespo
     link = ReceiptLink.objects.openable(token, timezone.now()).first()
     if link is None:
         return render(request, NO_LINK, status=404)
-    return attachment(newest_file(_letter(link.addressee)))
+    return letter_file(_letter(link.addressee))
 
 
 def _wait(request: HttpRequest) -> HttpResponse:

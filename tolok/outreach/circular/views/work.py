@@ -1,6 +1,8 @@
 """What the pages act on: the circular of the agency and year at hand, and its units."""
 
-from django.http import Http404
+from typing import Final
+
+from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404
 
 from tolok.archive.models import Paper, PaperFile
@@ -10,13 +12,12 @@ from tolok.outreach.circular.actions.messages import MESSAGES
 from tolok.outreach.circular.standing import Standing
 from tolok.outreach.models import Addressee, Circular, Delivery
 from tolok.people.http import SignedInRequest
-from tolok.planning.steps import JAYAWIJAYA, KALTIM, Step
+from tolok.scans.serving import as_download
+from tolok.workflow.definition import Step
 from tolok.workflow.models import Task
+from tolok.workflow.of_year import definition_of_year
 
-STEPS = {
-    KALTIM: Step("KT1.vii", "Mengirim surat edaran implementasi ke unit kerja terkait"),
-    JAYAWIJAYA: Step("JW7", "Mengirimkan surat edaran implementasi ke OPD/unit kerja terkait"),
-}
+BEST_FIRST: Final = (PaperFile.Kind.SIGNED, PaperFile.Kind.PDF, PaperFile.Kind.MADE)
 
 
 def the_year(request: SignedInRequest) -> FiscalYear:
@@ -44,12 +45,19 @@ def step_page(year: FiscalYear) -> dict[str, object]:
     """What every page of the circular says: the step it serves, and its deadline."""
     standing = Standing(year)
     return {
-        "step": STEPS.get(year.sop),
+        "step": _step_of(year),
         "task": ready_task(year),
         "zone": year.agency.time_zone,
         "standing": standing,
         "circular": standing.circular,
     }
+
+
+def _step_of(year: FiscalYear) -> Step | None:
+    """KT1.vii, JW7: the step of the year's SOP whose activity this is."""
+    definition = definition_of_year(year)
+    steps = definition.steps if definition else ()
+    return next((one for one in steps if one.activity == ACTIVITY), None)
 
 
 def channel_asked(request: SignedInRequest) -> Delivery.Channel:
@@ -58,12 +66,11 @@ def channel_asked(request: SignedInRequest) -> Delivery.Channel:
     return next((one for one in MESSAGES if one == wanted), Delivery.Channel.WHATSAPP)
 
 
-def newest_file(letter: Paper | None) -> PaperFile:
+def letter_file(letter: Paper | None) -> FileResponse:
     """The signed letter, else its PDF, else as it was made."""
-    kinds = (PaperFile.Kind.SIGNED, PaperFile.Kind.PDF, PaperFile.Kind.MADE)
     files = list(letter.files.kept().order_by("-pk")) if letter else []
-    for kind in kinds:
+    for kind in BEST_FIRST:
         for file in files:
             if file.kind == kind:
-                return file
+                return as_download(file.sha256, file.name, file.content_type)
     raise Http404
