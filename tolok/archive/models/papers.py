@@ -20,6 +20,12 @@ class PaperRows(AgencyRows["Paper"]):
         """Those that count: neither voided, replaced by a corrected one, nor destroyed."""
         return self.exclude(status__in=Paper.GONE)
 
+    def to_choose_from(self, agency: Agency, year: int) -> PaperRows:
+        """What a task of a year may name: papers of it and of the year before, as this year's plan
+        needs last year's report; not those of one package or supplier, of which there are
+        thousands."""
+        return self.in_force().filter(agency=agency, year__in=(year, year - 1), subject="")
+
     def public(self) -> PaperRows:
         """Those whose verification code anyone may check: whatever has left the house once."""
         return self.exclude(status=Paper.Status.DRAFT)

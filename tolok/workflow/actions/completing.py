@@ -91,10 +91,7 @@ def open_points(task: Task, today: date | None = None) -> tuple[Problem, ...]:
         message = f"Putaran {task.round} baru dibuka pada {task.starts:%d/%m/%Y}."
         problems.append(Problem("TG-14", task.label, message))
     for item in task.items.needed().open():
-        message = (
-            f"Kelengkapan “{item.name}” belum diisi. Pilih naskahnya, unggah berkasnya, atau "
-            "nyatakan belum ada dengan alasannya."
-        )
+        message = f"Kelengkapan “{item.name}” belum diisi, atau dinyatakan belum ada."
         problems.append(Problem("TG-05", item.name, message))
     return (*problems, *open_points_of(task))
 

@@ -1,6 +1,6 @@
 """By what a requirement or an output is met."""
 
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 
@@ -8,21 +8,27 @@ from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
 
 PAPER, FILE, MISSING = "paper", "file", "missing"
+NEEDED: Final = {PAPER: "naskah", FILE: "berkas", MISSING: "alasan"}  # what each answer cannot lack
+
+
+class PaperField(forms.ModelChoiceField):
+    def label_from_instance(self, paper: Paper) -> str:
+        return f"{paper}, TA {paper.year} ({paper.get_status_display().lower()})"
 
 
 class ItemForm(forms.Form):
-    """One of three answers, each with its own fields."""
+    """One of three answers, each with its own fields; the page shows those of the chosen one."""
 
     cara = forms.ChoiceField(
         label="Dipenuhi dengan",
         widget=forms.RadioSelect,
         choices=[
             (PAPER, "Naskah di Tolok"),
-            (FILE, "Berkas yang diunggah"),
-            (MISSING, "Belum ada"),
+            (FILE, "Berkas yang saya unggah"),
+            (MISSING, "Belum ada, dengan alasannya"),
         ],
     )
-    naskah = forms.ModelChoiceField(
+    naskah = PaperField(
         label="Naskah", queryset=Paper.objects.none(), required=False, empty_label="Pilih naskah"
     )
     berkas = forms.FileField(label="Berkas", required=False, help_text="PDF, JPG, atau PNG.")
@@ -37,12 +43,13 @@ class ItemForm(forms.Form):
 
     def __init__(self, papers: PaperRows, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["naskah"].queryset = papers  # type: ignore[attr-defined]
+        self.fields["naskah"].queryset = papers.for_list()  # type: ignore[attr-defined]
+        for name in NEEDED.values():
+            self.fields[name].asked_later = True  # type: ignore[attr-defined]
 
     def clean(self) -> None:
         """The field that belongs to the answer is filled."""
-        needed = {PAPER: "naskah", FILE: "berkas", MISSING: "alasan"}
-        field = needed.get(self.cleaned_data.get("cara", ""))
+        field = NEEDED.get(self.cleaned_data.get("cara", ""))
         if field and not self.cleaned_data.get(field):
             self.add_error(field, "Masih kosong. Isilah sesuai pilihan di atas.")
 

@@ -84,6 +84,12 @@ class TaskItem(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def next_open(self) -> TaskItem | None:
+        """The next of its kind without an answer, so that one need not go back for each."""
+        others = TaskItem.objects.filter(task=self.task_id, kind=self.kind).open()
+        later = others.filter(place__gt=self.place).first()
+        return later or others.filter(place__lt=self.place).first()
+
     @property
     def is_open(self) -> bool:
         return self.met == self.Met.NOT_YET

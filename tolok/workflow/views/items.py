@@ -18,8 +18,7 @@ from tolok.workflow.models import Deviation, TaskItem
 def meet_requirement(request: SignedInRequest, pk: int) -> HttpResponse:
     item = _seen(request, pk)
     task = item.task
-    papers = Paper.objects.visible_to(request.user).filter(agency=task.agency).in_force()
-    papers = papers.filter(year__in=(task.year, task.year - 1))  # some ask for last year's
+    papers = Paper.objects.visible_to(request.user).to_choose_from(task.agency, task.year)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     form = ItemForm(papers, *posted)
     problems: tuple[Problem, ...] = ()
@@ -30,9 +29,24 @@ def meet_requirement(request: SignedInRequest, pk: int) -> HttpResponse:
             problems = refusal.problems
         else:
             messages.success(request, f"{item.name}: dicatat.")
-            return redirect("workflow:task", task.pk)
-    page = {"item": item, "task": task, "form": form, "problems": problems}
+            return _onward(item, request)
+    page = {
+        "item": item,
+        "task": task,
+        "form": form,
+        "problems": problems,
+        "following": item.next_open(),
+        "of_kind": task.items.filter(kind=item.kind).count(),
+    }
     return render(request, "workflow/item.html", page, status=422 if form.is_bound else 200)
+
+
+def _onward(item: TaskItem, request: SignedInRequest) -> HttpResponse:
+    """To the next one without an answer, when that was asked for; else back to the task."""
+    following = item.next_open() if "lanjut" in request.POST else None
+    if following is not None:
+        return redirect("workflow:meet_requirement", following.pk)
+    return redirect("workflow:task", item.task_id)
 
 
 def _meet(item: TaskItem, form: ItemForm, request: SignedInRequest) -> None:

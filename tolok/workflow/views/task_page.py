@@ -32,6 +32,7 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "days_left": (task.due - today).days if task.due else None,
         "page": activity_page(task),
         "open_points": open_points(task, today) if task.is_ready else (),
+        "unanswered": task.items.needed().open().first() if task.is_ready else None,
         "may_do": task.is_ready and why_not is None,
         "why_not": why_not,
         "may_help": task.is_ready and (why_not is None or is_coordinator),
