@@ -25,6 +25,10 @@ class Decider:
     office: Office
     is_substitute: bool = False
 
+    @property
+    def title(self) -> str:
+        return acts_as(self.office, self.person)
+
 
 @dataclass(frozen=True)
 class SigningTitle:
@@ -89,9 +93,15 @@ def signing_title(office: Office) -> SigningTitle:
     )
 
 
-def as_trail(office: Office) -> dict[str, object]:
-    """By which office something is done, for the trail: an acting officer with the one stood in
-    for, so that both are named."""
+def acts_as(office: Office, person: User) -> str:
+    """By which office the person acts; a substitute does not hold it."""
+    return office.acting_title if office.user == person else f"pengganti {office.acting_title}"
+
+
+def as_trail(office: Office, person: User) -> dict[str, object]:
+    """By which office something is done, for the trail: an acting officer or a substitute with
+    the one in whose place it is, so that both are named."""
     absent = office.stands_in_for
-    replaced = {"menggantikan": absent.user.name} if absent else {}
-    return {"bertindak sebagai": office.acting_title, **replaced}
+    name = office.user.name if office.user != person else absent.user.name if absent else ""
+    replaced = {"menggantikan": name} if name else {}
+    return {"bertindak sebagai": acts_as(office, person), **replaced}

@@ -259,7 +259,7 @@ def is_last_administrator(office: Office, today: date) -> bool:
 
 def as_values(office: Office) -> dict[str, object]:
     """The office as the trail tells it; of an acting officer also who is stood in for."""
-    acting = as_trail(office) if office.acting else {}
+    acting = as_trail(office, office.user) if office.acting else {}
     return acting | {
         "peran": office.role,
         "instansi": office.agency.code if office.agency else None,

@@ -88,7 +88,7 @@ def test_an_acting_officer_signs_as_such_and_with_the_others_title(kepala, budi)
 def test_the_trail_names_both(kepala, budi):
     office = stand_in(budi, kepala, letter())
 
-    assert as_trail(office) == {
+    assert as_trail(office, office.user) == {
         "bertindak sebagai": "Plh. Kepala Bagian Pengadaan Barang/Jasa",
         "menggantikan": "Sari",
     }
@@ -163,6 +163,12 @@ class TestNobodyDecidesOnTheirOwnWork:
 
         assert self.decide(sari) == [("Budi", True)]
         assert budi.roles_as_substitute(make_agency(), MAY) == {Role.KEPALA_UKPBJ}
+
+    def test_the_trail_names_a_substitute_and_whose_place_it_is(self, kepala, budi):
+        assert as_trail(kepala, budi) == {
+            "bertindak sebagai": f"pengganti {kepala.acting_title}",
+            "menggantikan": kepala.user.name,
+        }
 
     def test_without_a_substitute_nobody_does_and_the_author_is_told_why_pg_12(self, kepala, sari):
         assert self.decide(sari) == []

@@ -8,7 +8,7 @@ from django.utils import timezone
 from tolok.core.planning.checks import problems_of
 from tolok.core.planning.told import sections
 from tolok.core.problem import Problem, RefusedError
-from tolok.people.acting import Decider
+from tolok.people.acting import Decider, as_trail
 from tolok.people.models import User
 from tolok.planning.actions.deciders import OnPaper, the_decider
 from tolok.planning.actions.writing import closed, need, open_for_writing, told
@@ -131,7 +131,7 @@ def _decide(
 
 def _close(submission: Submission, outcome: str, decider: Decider, paper: OnPaper | None) -> None:
     submission.outcome, submission.decided_by = outcome, decider.person
-    submission.decided_as = decider.office.acting_title
+    submission.decided_as = decider.title
     submission.decided_at = timezone.now()
     if paper is not None:
         submission.recorded_by, submission.signed_on = paper.recorded_by, paper.signed_on
@@ -169,7 +169,7 @@ def _who(actor: User, paper: OnPaper | None) -> User:
 
 
 def _after(decider: Decider, sha256: str, paper: OnPaper | None) -> dict[str, object]:
-    told_as = {"diputuskan oleh": decider.person.name, "sebagai": decider.office.acting_title}
+    told_as = {"diputuskan oleh": decider.person.name, **as_trail(decider.office, decider.person)}
     on_paper = {"di atas kertas": paper.signed_on.isoformat()} if paper else {}
     return {"sha256": sha256, **told_as, **on_paper}
 

@@ -42,7 +42,7 @@ class OnPaperForm(forms.Form):
         self.people = {one.person.pk: one.person for one in deciders}
         self.fields["reason"].asked_later = True  # type: ignore[attr-defined]
         self.fields["signer_pk"].choices = [  # type: ignore[attr-defined]
-            (one.person.pk, f"{one.person}, {one.office.acting_title}") for one in deciders
+            (one.person.pk, f"{one.person}, {one.title}") for one in deciders
         ]
 
     def signer(self) -> User:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
-from tolok.people.acting import as_trail
+from tolok.people.acting import acts_as, as_trail
 from tolok.people.models import User
 from tolok.trail.record import record
 from tolok.workflow import runner
@@ -113,7 +113,7 @@ def outcome_problems(step: Step, verdict: Verdict) -> tuple[Problem, ...]:
 def _finish(task: Task, verdict: Verdict, actor: User, now: datetime) -> None:
     office = office_for(task, actor, task.run.fiscal_year.zone.day_of(now))
     task.status, task.done_at, task.done_by = Task.Status.DONE, now, actor
-    task.done_as = verdict.signed_on_paper or (office.acting_title if office else "")
+    task.done_as = verdict.signed_on_paper or (acts_as(office, actor) if office else "")
     task.outcome = verdict.outcome or ""
     task.outcome_label = task.definition_step.outcomes.get(task.outcome, "")
     task.reason = verdict.reason.strip()
@@ -149,6 +149,6 @@ def _record(task: Task, actor: User, today: date) -> None:
         after={
             "hasil": task.outcome_label,
             "alasan": task.reason,
-            **(as_trail(office) if office else {"bertindak sebagai": task.done_as}),
+            **(as_trail(office, actor) if office else {"bertindak sebagai": task.done_as}),
         },
     )

@@ -10,7 +10,7 @@ from tolok.people.acting import holders
 from tolok.people.http import SignedInRequest
 from tolok.people.models import User
 from tolok.workflow.actions import open_points
-from tolok.workflow.activities import in_the_way_of_returning
+from tolok.workflow.activities import KNOWN, in_the_way_of_returning
 from tolok.workflow.definition import RETURNED
 from tolok.workflow.forms import DueForm, FileForm, HandForm, PaperDecisionForm, ReturnForm
 from tolok.workflow.models import PaperDecision, Task, TaskNote
@@ -31,6 +31,7 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "today": today,
         "days_left": (task.due - today).days if task.due else None,
         "page": activity_page(task),
+        "page_name": KNOWN.get(task.activity, ""),
         "open_points": open_points(task, today) if task.is_ready else (),
         "unanswered": task.items.needed().open().first() if task.is_ready else None,
         "may_do": task.is_ready and why_not is None,
