@@ -26,9 +26,12 @@ class PlanningConfig(AppConfig):
 
         activities.register(assignment.ACTIVITY, open_points=assignment.open_points)
         for activity in tasks.WRITING:
-            activities.register(activity, open_points=tasks.open_points)
+            activities.register(activity, open_points=tasks.open_points, changes=tasks.changes)
         activities.register(
-            tasks.APPROVAL, open_points=tasks.open_points, returning=tasks.returning
+            tasks.APPROVAL,
+            open_points=tasks.open_points,
+            returning=tasks.returning,
+            changes=tasks.changes,
         )
         for code in BATCHES:
             makers.register(code, partial(papers_of_year, code))

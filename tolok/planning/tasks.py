@@ -11,14 +11,16 @@ from typing import Final
 from django.utils import timezone
 
 from tolok.core.planning.checks import problems_of
+from tolok.core.planning.compare import differences
 from tolok.core.problem import Problem
 from tolok.people.models import User
 from tolok.planning.actions.deciders import OnPaper
 from tolok.planning.models import Note, PlanVersion, Submission
 from tolok.planning.parts import placed
-from tolok.planning.reading import content_of
+from tolok.planning.reading import content_of, from_json
 from tolok.workflow import actions as workflow
-from tolok.workflow.models import Task
+from tolok.workflow.activities import Change
+from tolok.workflow.models import Run, Task, TaskNote
 from tolok.workflow.rights import may_work
 
 APPROVAL: Final = "planning:approval"
@@ -66,6 +68,32 @@ def returning(task: Task) -> tuple[Problem, ...]:
         return ()
     message = "Rencana dikembalikan pada halaman Persetujuan rencana, dengan catatannya."
     return (Problem("RN-44", task.step, message),)
+
+
+def changes(task: Task) -> tuple[Change, ...]:
+    """What differs from the submission that was last sent back."""
+    version = PlanVersion.objects.of_year(task.agency, task.year).first()
+    before = (
+        version.submissions.filter(outcome=Submission.Outcome.RETURNED).first() if version else None
+    )
+    if version is None or before is None:
+        return ()
+    found = differences(from_json(before.content), content_of(version))
+    return tuple(
+        Change(f"{one.section}: {one.row}, {one.label.lower()}", one.before, one.after)
+        for one in found
+    )
+
+
+def close_settled(note: Note, actor: User) -> None:
+    """The same remark stands with the task of the run; it is done there too."""
+    version = note.submission.version
+    run = Run.objects.filter(fiscal_year=version.plan.year).first()
+    if run is None:
+        return
+    same = TaskNote.objects.of_run(run).open().filter(about=note.key, text=note.text)
+    for one in same:
+        workflow.close_note(one, answer="Diperbaiki pada rencana.", actor=actor)
 
 
 def ready_task(version: PlanVersion, activity: str) -> Task | None:

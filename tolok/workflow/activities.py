@@ -6,11 +6,13 @@ A phase registers, in the `ready` of its AppConfig, what is still open at one of
 
 `open_points(task)` gives the problems that stand in the way of completing the task; none when it
 may be done; `returning(task)` and `undoing(task)` what forbids to send its work back for repair and
-to take it back. An activity nobody registered has no conditions of its own.
+to take it back; `changes(task)` what is different since it was last sent back. An activity nobody
+registered has no conditions of its own.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from tolok.core.problem import Problem
@@ -34,12 +36,27 @@ KNOWN: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True)
+class Change:
+    """One thing that is different since work was sent back."""
+
+    place: str  # "Indikator W1, sumber data"
+    before: str  # "" when it is new
+    after: str  # "" when it is gone
+    by: str = ""
+    at: datetime | None = None
+
+
+Changes = Callable[["Task"], tuple[Change, ...]]
+
+
+@dataclass(frozen=True)
 class Conditions:
     """What a phase says of its activity."""
 
     open_points: OpenPoints
     returning: OpenPoints  # what forbids to send the work back, as "decide it on my page"
     undoing: OpenPoints  # what forbids to take the completed task back
+    changes: Changes  # since it was last sent back
 
 
 _conditions: dict[str, Conditions] = {}
@@ -50,16 +67,22 @@ def nothing(task: "Task") -> tuple[Problem, ...]:
     return ()
 
 
+def no_changes(task: "Task") -> tuple[Change, ...]:
+    del task
+    return ()
+
+
 def register(
     activity: str,
     *,
     open_points: OpenPoints = nothing,
     returning: OpenPoints = nothing,
     undoing: OpenPoints = nothing,
+    changes: Changes = no_changes,
 ) -> None:
     if activity not in KNOWN:
         raise ValueError(f"no diagram may name the activity {activity}: add it to KNOWN")
-    _conditions[activity] = Conditions(open_points, returning, undoing)
+    _conditions[activity] = Conditions(open_points, returning, undoing, changes)
 
 
 def open_points_of(task: "Task") -> tuple[Problem, ...]:
@@ -76,3 +99,9 @@ def in_the_way_of_returning(task: "Task") -> tuple[Problem, ...]:
 def in_the_way_of_undoing(task: "Task") -> tuple[Problem, ...]:
     conditions = _conditions.get(task.activity)
     return conditions.undoing(task) if conditions else ()
+
+
+def changes_of(task: "Task") -> tuple[Change, ...]:
+    """What its phase says is different since the work was last sent back."""
+    conditions = _conditions.get(task.activity)
+    return conditions.changes(task) if conditions else ()

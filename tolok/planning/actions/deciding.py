@@ -14,7 +14,7 @@ from tolok.planning.actions.deciders import OnPaper, the_decider
 from tolok.planning.actions.writing import closed, need, open_for_writing, told
 from tolok.planning.models import Note, PlanVersion, Submission
 from tolok.planning.reading import as_json, content_of, from_json, sha256_of
-from tolok.planning.tasks import complete_decided, complete_written
+from tolok.planning.tasks import close_settled, complete_decided, complete_written
 
 Status = PlanVersion.Status
 
@@ -63,6 +63,7 @@ def settle_note(note: Note, *, actor: User) -> None:
     """What the leaders asked for at this place is done."""
     version = open_for_writing(note.submission.version, actor)
     Note.objects.filter(pk=note.pk).update(settled_at=timezone.now())
+    close_settled(note, actor)
     told("settle_note", version, actor, after={"mengenai": note.place, "catatan": note.text})
 
 

@@ -9,8 +9,9 @@ from tolok.core.problem import RefusedError
 from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.planning.actions.deciders import OnPaper
-from tolok.planning.actions.deciding import approve_plan, return_plan, submit_plan
-from tolok.planning.models import PlanVersion
+from tolok.planning.actions.deciding import approve_plan, return_plan, settle_note, submit_plan
+from tolok.planning.actions.fields import save_fields
+from tolok.planning.models import Note, PlanVersion
 from tolok.planning.testing import coordinator_of, make_plan
 from tolok.scans.examine import Scan
 from tolok.workflow.actions import complete_task, start_run
@@ -84,9 +85,26 @@ def test_a_return_goes_back_with_the_notes_and_comes_again(run, submitted, leade
 
     assert waiting(run) == ["KT1.ii"]
     assert TaskNote.objects.get().about == "W1.source"
-    submitted.submissions.get().notes.update(settled_at=timezone.now())
+    settle_note(Note.objects.get(), actor=coordinator_of(submitted))
+    assert not TaskNote.objects.get().is_open
     submit_plan(submitted, actor=coordinator_of(submitted))
     assert waiting(run) == ["KT1.vi"]
+
+
+def test_the_task_that_comes_again_shows_what_changed_in_the_plan(client, run, submitted, leader):
+    return_plan(submitted, sha256=submitted.content_sha256, reason="Lengkapi.", actor=leader)
+    author = coordinator_of(submitted)
+    client.force_login(author)
+    nothing = client.get(task_at(run, "KT1.ii").get_absolute_url())
+
+    w1 = submitted.indicators.get(code="W1")
+    save_fields(w1, {"source": "SPSE; e-kontrak"}, {}, actor=author)
+    submit_plan(submitted, actor=author)
+    again = client.get(task_at(run, "KT1.vi").get_absolute_url()).content.decode()
+
+    assert "Belum ada yang berubah" in nothing.content.decode()
+    assert "SPSE; e-kontrak" in again
+    assert "Lengkapi." in again
 
 
 def test_when_the_run_refuses_nothing_is_approved(run, submitted):

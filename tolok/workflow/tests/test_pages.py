@@ -12,9 +12,10 @@ from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_administrator, make_office, make_person, make_user
 from tolok.scans.testing import picture
+from tolok.workflow.actions import Missing, add_file, complete_task, meet_requirement, return_task
 from tolok.workflow.loading import shipped
 from tolok.workflow.models import Deviation, Task
-from tolok.workflow.testing import do, make_run, spoiled, task_at
+from tolok.workflow.testing import AFile, do, make_run, spoiled, task_at
 
 
 def page(client, name, *args, **query):
@@ -130,6 +131,29 @@ def test_a_leader_returns_with_pinned_notes_and_the_resubmission_shows_them(
     assert "Target B1 TW II" in shown
     assert "Rapikan bab II" in shown
     assert "Belum lengkap" in shown
+
+
+def test_a_resubmission_shows_what_was_met_otherwise_and_what_was_added(client, coordinator, head):
+    run = make_run(at="KT6")
+    processor = make_user(Role.DATA_PROCESSOR)
+    do(run, "KT6", actor=processor)
+    leader = make_user(Role.KEPALA_UKPBJ)
+    return_task(task_at(run, "KT7"), actor=leader, reason="Data kurang")
+    task = task_at(run, "KT6")
+    for number, item in enumerate(task.items.needed()):
+        by = AFile("f4.pdf") if number == 0 else Missing("belum tersedia")
+        meet_requirement(item, by, actor=processor)
+    add_file(task, AFile("sanggahan.pdf"), actor=processor, note="jawaban Pokja")
+    complete_task(task, actor=processor)
+    client.force_login(leader)
+
+    shown = text(page(client, "task", task_at(run, "KT7").pk))
+
+    assert "Data kurang" in shown
+    assert "belum ada: belum tersedia" in shown  # what it was before
+    assert "Berkas: f4.pdf (aaaaaaaa)" in shown
+    assert "sanggahan.pdf jawaban Pokja" in shown
+    assert shown.count('<span class="new wrap">') == 2
 
 
 def test_a_decision_on_paper_is_keyed_in_with_its_scan(client, coordinator, moment):

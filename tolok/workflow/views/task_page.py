@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from tolok.people.acting import holders
@@ -11,6 +12,7 @@ from tolok.people.http import SignedInRequest
 from tolok.people.models import User
 from tolok.workflow.actions import open_points
 from tolok.workflow.activities import KNOWN, in_the_way_of_returning
+from tolok.workflow.changes import changes_since, last_return
 from tolok.workflow.definition import RETURNED
 from tolok.workflow.forms import DueForm, FileForm, HandForm, PaperDecisionForm, ReturnForm
 from tolok.workflow.models import PaperDecision, Task, TaskNote
@@ -24,6 +26,7 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
     is_coordinator = coordinates(task.run, request.user, today)
     step = task.definition_step
     others = fellows(task) if task.is_ready else []
+    returned = last_return(task)
     return {
         "task": task,
         "step": step,
@@ -45,7 +48,9 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "needs": task.items.needed().select_related("paper", "met_by"),
         "outputs": task.items.brought_forth().select_related("paper", "met_by"),
         "files": task.files.select_related("added_by"),
-        "notes": notes_before(task),
+        "notes": notes_before(task, returned),
+        "returned": returned,
+        "changes": changes_since(returned, task) if returned else (),
         "deviations": task.deviations.select_related("officer"),
         "decision": PaperDecision.objects.filter(task=task).first(),
         "is_last": is_last(task),
@@ -63,11 +68,12 @@ def fellows(task: Task) -> list[User]:
     return sorted(found - {task.person}, key=str)
 
 
-def notes_before(task: Task) -> list[TaskNote]:
-    """The remarks of the decision that sent the work back, and of this task itself."""
+def notes_before(task: Task, returned: Task | None) -> list[TaskNote]:
+    """The remarks of the decision that sent the work back, answered or not; whatever else is
+    still open; and of a task that is done its own."""
     notes = TaskNote.objects.of_run(task.run).select_related("made_by", "closed_by", "task")
     if task.is_ready:
-        return list(notes.open())
+        return list(notes.filter(Q(task=returned) | Q(closed_at=None)))
     return list(notes.filter(task=task))
 
 
