@@ -14,6 +14,7 @@ from tolok.cycle.actions import HowToOpen, open_year
 from tolok.cycle.calendars import calendar_of
 from tolok.cycle.models import FiscalYear
 from tolok.demo.cast import CAST, OF_A_UNIT, Character, appoint, introduce, person
+from tolok.demo.decisions import decide
 from tolok.demo.fill import open_agency
 from tolok.demo.generator.generate import Folder, generate
 from tolok.demo.generator.order import LAST_YEAR, Mix, Order
@@ -90,10 +91,12 @@ def set_stage(sop: str, clock: Clock, order: Order = ORDER) -> Stage:
 
 
 def _bring_in(agency: Agency, folder: Folder, sop: str, clock: Clock) -> None:
-    """Past years whole; of the year that begins only what was announced (RUP)."""
+    """Past years whole and put right; of the year that begins only what was announced (RUP)."""
     clock.later(minutes=5)
     is_new = folder.year == YEAR
     how = HowToOpen(days=DayType.WORKING, starts_on=FIRST_WORKING_DAY if is_new else None)
     open_year(agency, folder.year, sop, how=how, actor=person(Role.ADMINISTRATOR))
     paths = [path for path in folder.paths if path.name.startswith(PLANNED) or not is_new]
     import_paths(agency, folder.year, paths, actor=person(Role.DATA_PROCESSOR))
+    if not is_new:
+        decide(agency, folder.year, is_current=False)
