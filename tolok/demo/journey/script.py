@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from tolok.demo.journey import carrying_out, writing
+from tolok.demo.journey import carrying_out, circular, writing
 from tolok.demo.journey.stage import Stage
 from tolok.workflow.models import Task
 
@@ -27,7 +27,7 @@ KALTIM: Final[Mapping[str, Part]] = {
     "KT1.iv": Part(3, writing.propose_targets),
     "KT1.v": Part(3, writing.plan_actions),
     "KT1.vi": Part(2, writing.decide),
-    "KT1.vii": Part(2),
+    "KT1.vii": Part(1, circular.send_circular),
     "KT2": Part(2),
     "KT3": Part(3),
     "KT4.i": Part(4),
@@ -43,7 +43,7 @@ JAYAWIJAYA: Final[Mapping[str, Part]] = {
     "JW4": Part(3, writing.plan_actions),
     "JW5": Part(2, writing.present),
     "JW6": Part(2, writing.decide),
-    "JW7": Part(2),
+    "JW7": Part(1, circular.send_circular),
     "JW8": Part(2),
     "JW9": Part(5),
     "JW10": Part(5),

@@ -21,8 +21,10 @@ from tolok.demo.generator.order import LAST_YEAR, Mix, Order
 from tolok.demo.journey.clock import Clock
 from tolok.demo.papers import set_letterhead
 from tolok.organisation.models import Agency
+from tolok.people.acting import holders
 from tolok.people.models import Role, User
 from tolok.planning.models import PlanVersion
+from tolok.planning.steps import JAYAWIJAYA
 from tolok.registry.importing.actions import import_paths
 from tolok.workflow.actions import start_run
 from tolok.workflow.models import Run
@@ -58,8 +60,16 @@ class Stage:
         return self.year.agency
 
     @property
+    def is_jayawijaya(self) -> bool:
+        return self.year.sop == JAYAWIJAYA
+
+    @property
     def coordinator(self) -> User:
         return person(Role.COORDINATOR)
+
+    def holder(self, role: Role) -> User:
+        """Who acts in an office today."""
+        return holders(role, self.agency)[0].user
 
     @property
     def version(self) -> PlanVersion:

@@ -9,6 +9,7 @@ from typing import Final
 from tolok.archive.issuing.actions import Returned, correct_paper, issue_paper, receive_signed
 from tolok.archive.models import Paper
 from tolok.demo import planned
+from tolok.demo.journey.circular import draft_circular
 from tolok.demo.journey.requirements import meet_needs
 from tolok.demo.journey.sheets import scan_bytes, scanned
 from tolok.demo.journey.stage import Stage
@@ -31,7 +32,6 @@ PAPERS: Final = {
     "kaltim-2024": ("F3",),
     "jayawijaya-2020": ("F3", "PAKET-AREA", "TEMPLATE-DATA", "HITUNG"),
 }  # what is issued of a plan once it is approved
-JAYAWIJAYA: Final = "jayawijaya-2020"
 
 
 def receive_assignment(stage: Stage, task: Task) -> None:
@@ -68,8 +68,11 @@ def propose_targets(stage: Stage, task: Task) -> None:
 
 
 def plan_actions(stage: Stage, task: Task) -> None:
+    """Jayawijaya's JW4 also proposes the circular; Kaltim does so at KT1.vi."""
     if task.attempt == 1:
         planned.plan_actions(stage.version, actor=stage.coordinator)
+    if stage.is_jayawijaya:
+        draft_circular(stage)
 
 
 def present(stage: Stage, task: Task) -> None:
@@ -92,6 +95,7 @@ def present(stage: Stage, task: Task) -> None:
 def decide(stage: Stage, task: Task) -> None:
     """KT1.vi is presented and decided in one step, JW5 and JW6 are two."""
     if stage.version.status != PlanVersion.Status.SUBMITTED:
+        draft_circular(stage)
         present(stage, task)
         stage.clock.go_on(1, stage.calendar)
     submission = stage.version.submissions.latest("pk")
@@ -153,7 +157,7 @@ def _sheet(submission: Submission, signer: User) -> list[str]:
 
 def _minutes(stage: Stage, submission: Submission) -> None:
     """Jayawijaya's berita acara of the decision, signed by hand."""
-    if stage.year.sop != JAYAWIJAYA:
+    if not stage.is_jayawijaya:
         return
     submission.refresh_from_db()
     (paper,) = issue(stage, "BA-RENCANA")
