@@ -17,6 +17,7 @@ class Guest:
     unit: str
     phone: str  # "" to be filled in by hand
     attends: Literal["", "hadir", "daring", "tidak hadir"]  # "" before the meeting
+    came: str  # "08.52 WIB" where it was noted without a pen; "" where a signature stands
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,9 @@ def guests() -> Xml:
         "{{ guest.unit }}",
         "{{ guest.phone }}",
         "{% if guest.attends == 'daring' %}hadir daring"
-        "{% elif guest.attends == 'tidak hadir' %}tidak hadir{% else %}"
+        "{% if guest.came %}, {{ guest.came }}{% endif %}"
+        "{% elif guest.attends == 'tidak hadir' %}tidak hadir"
+        "{% elif guest.came %}hadir, {{ guest.came }}{% else %}"
         + ZIGZAG % ("loop.index", "loop.index")
         + "{% endif %}",
         height=0.95,
