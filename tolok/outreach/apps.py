@@ -9,9 +9,13 @@ class OutreachConfig(AppConfig):
     def ready(self) -> None:
         from tolok.archive.issuing import conditions  # noqa: PLC0415 - models are not loaded before
         from tolok.outreach.circular import standing, tasks  # noqa: PLC0415 - the same
+        from tolok.outreach.meetings import audiences  # noqa: PLC0415 - the same
+        from tolok.outreach.meetings import tasks as meetings  # noqa: PLC0415 - the same
         from tolok.workflow import activities  # noqa: PLC0415 - the same
 
         conditions.register(standing.CODE, standing.before_it_leaves)
         activities.register(
             "outreach:circular", open_points=tasks.open_points, undoing=tasks.undoing
         )
+        activities.register(audiences.INVITATION, open_points=meetings.invitation_open_points)
+        activities.register(audiences.ACTIVITY, open_points=meetings.socialisation_open_points)

@@ -37,6 +37,7 @@ ANSWERING = frozenset(
 TEAM = PLANNERS | COLLECTORS | PROCESSORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
 ASSIGNERS = COORDINATORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
 DECIDERS = TEAM | LEADERS
+HOSTS = TEAM | {Role.ADMINISTRATOR}  # who writes down what happens at a meeting
 OFFICERS = TEAM | RESPONDENTS | LEADERS  # whoever may have a task of the year
 
 # Who reads
@@ -50,6 +51,8 @@ PUBLIC = frozenset(
     {
         "outreach:receive",
         "outreach:receive_letter",
+        "outreach:check_in",
+        "outreach:checked_in",
         "people:second_step",
         "people:sign_in",
         "people:use_link",
@@ -144,6 +147,11 @@ READERS: dict[str, frozenset[Role]] = {
     "outreach:receipt_scan": STAFF,
     "outreach:receipts": STAFF,
     "outreach:received": ANSWERING,
+    "outreach:invitation": EVERYBODY,
+    "outreach:material": EVERYBODY,
+    "outreach:meeting": EVERYBODY,
+    "outreach:socialisation": EVERYBODY,
+    "outreach:workshop": EVERYBODY,
     "people:hand_over_record": ADMINISTRATORS,
     "people:settings": OVERSEERS,
     "people:stale_accounts": ADMINISTRATORS,
@@ -284,6 +292,24 @@ WRITERS: dict[str, frozenset[Role]] = {
     "outreach:send_one_to_inbox": COORDINATORS,
     "outreach:send_to_inbox": COORDINATORS,
     "outreach:undo_receipt": COORDINATORS,
+    "outreach:add_guest_present": HOSTS,
+    "outreach:add_material": HOSTS,
+    "outreach:agenda": HOSTS,
+    "outreach:attendance": HOSTS,
+    "outreach:cancel_meeting": COORDINATORS,
+    "outreach:change_meeting": COORDINATORS,
+    "outreach:close_door": HOSTS,
+    "outreach:complete_served": PLANNERS,
+    "outreach:draft_meeting_paper": HOSTS,
+    "outreach:hold_meeting": HOSTS,
+    "outreach:invite": COORDINATORS,
+    "outreach:mark_sent": COORDINATORS,
+    "outreach:minutes": HOSTS,
+    "outreach:open_door": HOSTS,
+    "outreach:plan_meeting": COORDINATORS,
+    "outreach:remove_guest": COORDINATORS,
+    "outreach:remove_material": HOSTS,
+    "outreach:reopen_meeting": HOSTS,
     "people:add_certificate": ADMINISTRATORS,
     "people:add_user": ADMINISTRATORS,
     "people:close_account": ADMINISTRATORS,

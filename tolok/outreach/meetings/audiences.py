@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from tolok.core.meetings import identity
+from tolok.cycle.models import FiscalYear
 from tolok.outreach.models import Addressee, Audience, Meeting
 from tolok.people.acting import holders
 from tolok.people.models import Office, Role
 from tolok.workflow.definition import Definition, Step
-from tolok.workflow.models import Run, Task
+from tolok.workflow.models import Task
+from tolok.workflow.of_year import definition_of_year
 
 ACTIVITY: Final = "outreach:socialisation"
 INVITATION: Final = "outreach:invitation"
@@ -80,10 +82,9 @@ def audience_of_task(task: Task) -> Audience:
 
 
 def definition_of(meeting: Meeting) -> Definition | None:
-    """The SOP the meeting's year follows; none before the year was started."""
-    run = Run.objects.filter(agency=meeting.agency, year=meeting.year).select_related("sop")
-    found = run.first()
-    return found.definition if found else None
+    """The SOP the meeting's year follows; none for a year without one."""
+    year = FiscalYear.objects.filter(agency=meeting.agency, year=meeting.year).first()
+    return definition_of_year(year) if year else None
 
 
 def suggested(meeting: Meeting) -> tuple[Asked, ...]:

@@ -9,6 +9,7 @@ from django.db.models import Q
 from tolok.archive.models import Paper
 from tolok.organisation.models import SeesAgencies
 from tolok.outreach.models.meetings import Meeting
+from tolok.store import KeptFiles
 
 
 class AgendaItem(models.Model):
@@ -152,6 +153,8 @@ class MaterialRows(models.QuerySet["Material"]):
 
 class Material(models.Model):
     """What was handed out or shown: a kept file, or a paper of the archive; or a photo."""
+
+    kept_files = KeptFiles(("file_sha256", "shown_sha256"))
 
     # What it is
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="materials")

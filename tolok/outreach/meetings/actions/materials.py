@@ -3,11 +3,11 @@
 from django.db import transaction
 
 from tolok.archive.models import Paper
-from tolok.archive.scans.examine import Scan
 from tolok.core.problem import Problem, RefusedError
 from tolok.outreach.meetings.actions.working import locked, told
 from tolok.outreach.models import Material, Meeting
 from tolok.people.models import User
+from tolok.scans.examine import Scan
 
 
 @transaction.atomic
