@@ -1,14 +1,14 @@
 """Fields that read what people write the Indonesian way, by the core's own rules."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any, Final
 
 from django import forms
 
-from tolok.core.dates import format_date_short, read_date
+from tolok.core.dates import format_clock, format_date_short, read_clock, read_date
 from tolok.core.problem import Problem
 
-LONGEST: Final = 60  # no way to write a day is longer
+LONGEST: Final = 60  # no way to write a day or a time is longer
 
 
 class DayInput(forms.TextInput):
@@ -32,3 +32,17 @@ class DayField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         return format_date_short(value) if isinstance(value, date) else value
+
+
+class ClockField(forms.CharField):
+    """A time of day in any form the core reads: 14.30, 14:30. Gives a `time`, or None when it is
+    empty and may be."""
+
+    def to_python(self, value: Any) -> Any:
+        clock = read_clock(super().to_python(value)[: LONGEST + 1])
+        if isinstance(clock, Problem):
+            raise forms.ValidationError(clock.message)
+        return clock
+
+    def prepare_value(self, value: Any) -> Any:
+        return format_clock(value) if isinstance(value, time) else value

@@ -67,7 +67,22 @@ ENTRIES = (
             Entry("Tahun ini", "workflow:year", ("deviation", "start_run")),
             Entry("Capaian", "dashboards:overview", ("overview", "indicator", "rows")),
             Entry("Rencana", "planning:plan", ("planning:",)),
-            Entry("Sosialisasi", "outreach:circular", ("outreach:",)),
+            Entry("Surat edaran", "outreach:circular", ("outreach:",)),
+            Entry(
+                "Sosialisasi",
+                "outreach:socialisation",
+                (
+                    "outreach:meeting",
+                    "outreach:plan_meeting",
+                    "outreach:change_meeting",
+                    "outreach:invitation",
+                    "outreach:workshop",
+                    "outreach:agenda",
+                    "outreach:attendance",
+                    "outreach:minutes",
+                    "outreach:open_door",
+                ),
+            ),
             Entry("Surat masuk", "outreach:received", ("received", "acknowledge")),
         ),
     ),
@@ -182,8 +197,8 @@ def menu(
 def _entry_of(page: str, sections: tuple[Section, ...]) -> Entry | None:
     """The entry a page belongs to: the one that is the page, or else by the page's subject.
 
-    A whole room ("planning:") tells more than a word; of several words the longest tells most:
-    "_indicator" before "indicator".
+    A room ("planning:") tells more than a word, and a page of it more than the room; of several
+    words the longest tells most: "_indicator" before "indicator".
     """
     entries = [entry for section in sections for entry in section.entries]
     own = [entry for entry in entries if entry.page == page]
@@ -192,9 +207,9 @@ def _entry_of(page: str, sections: tuple[Section, ...]) -> Entry | None:
         (subject, entry)
         for entry in entries
         for subject in entry.subjects
-        if subject in (page if subject.endswith(":") else name)
+        if subject in (page if ":" in subject else name)
     ]
-    near = sorted(told, key=lambda pair: (not pair[0].endswith(":"), -len(pair[0])))
+    near = sorted(told, key=lambda pair: (":" not in pair[0], -len(pair[0])))
     return next(iter([*own, *(entry for _, entry in near)]), None)
 
 
