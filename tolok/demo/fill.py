@@ -6,22 +6,25 @@ from pathlib import Path
 from typing import Final
 
 from django.db import transaction
+from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
 from tolok.core.zones import Zone
 from tolok.cycle.actions import open_year
 from tolok.cycle.models import FiscalYear
 from tolok.demo.cast import CAST, OF_A_UNIT, SignIn, engage, person
+from tolok.demo.circulars import tell_everybody
 from tolok.demo.decisions import confirm_two_pokja, decide
 from tolok.demo.generator.generate import Folder, generate
 from tolok.demo.generator.order import LAST_YEAR, Mix, Order
-from tolok.demo.papers import fill_papers
+from tolok.demo.papers import SCAN, fill_papers
 from tolok.demo.planned import is_planned, plan_year
 from tolok.organisation.actions import register_agency
 from tolok.organisation.models import Agency
 from tolok.people.models import Role
 from tolok.registry.importing.actions import import_paths
 from tolok.registry.models import Import
+from tolok.scans.examine import examine
 
 CODE: Final = "D900"
 NAME: Final = "Kabupaten Contoh Jaya"
@@ -74,6 +77,14 @@ def _plan(agency: Agency) -> None:
     year = FiscalYear.objects.filter(agency=agency, year=LAST_YEAR).first()
     if year is not None and not is_planned(year):
         plan_year(year, author=person(Role.COORDINATOR), leader=person(Role.KETUA_TIM))
+        _tell(year)
+
+
+def _tell(year: FiscalYear) -> None:
+    """The circular about the plan, and what half of the units answered."""
+    scan = examine(SCAN.name, [SCAN.read_bytes()])
+    today = year.zone.day_of(timezone.now())
+    tell_everybody(year, scan, dated=today, actor=person(Role.COORDINATOR))
 
 
 def open_agency(zone: Zone = Zone.WITA) -> Agency:
