@@ -1,6 +1,6 @@
 """The demo agency's circular, from its draft to half of its receipts, by the actions people use.
 
-Each function is one deed of KT1.vi and KT1.vii (JW5 and JW7), for a journey to take one by one.
+Each function is one deed of KT1.vi and KT1.vii (JW5 and JW7).
 """
 
 from collections.abc import Sequence
