@@ -67,7 +67,7 @@ def grouped(shown: Iterable[Card], today: date) -> tuple[Group, ...]:
     groups: dict[str, list[Card]] = {
         "Lewat batas waktu": [],
         "Tujuh hari ke depan": [],
-        "Sesudahnya": [],
+        "Lebih dari tujuh hari lagi": [],
         "Tanpa batas waktu": [],
     }
     for card in rows:
@@ -81,7 +81,7 @@ def _group(card: Card, today: date) -> str:
         return "Tanpa batas waktu"
     if due < today:
         return "Lewat batas waktu"
-    return "Tujuh hari ke depan" if due <= today + A_WEEK else "Sesudahnya"
+    return "Tujuh hari ke depan" if due <= today + A_WEEK else "Lebih dari tujuh hari lagi"
 
 
 def activity_page(task: Task) -> str:

@@ -44,7 +44,9 @@ class YearForm(forms.Form):
     def __init__(self, agency: Agency | None, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = sops.every(agency)
-        self._choose("sop", [("", "Tanpa SOP"), *((one.code, one.title) for one in known)])
+        self._choose(
+            "sop", [("", "Tanpa SOP"), *((one.code, f"{one.title} ({one.code})") for one in known)]
+        )
         steps = [(one.title, [(id_, f"{id_} {name}") for id_, name in one.steps]) for one in known]
         self._choose("langkah", [("", "Langkah pertama"), *steps])
 

@@ -47,7 +47,7 @@ def fiscal_year(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def prepare_year(request: SignedInRequest) -> HttpResponse:
-    form = YearForm(request.agency, request.POST or None, initial={"tahun": next_year(request)})
+    form = YearForm(request.agency, request.POST or None, initial=_as_before(request))
     problems: tuple[Problem, ...] = ()
     if request.agency and form.is_valid():
         try:
@@ -71,7 +71,12 @@ def prepare_year(request: SignedInRequest) -> HttpResponse:
 def start_year(request: SignedInRequest, pk: int) -> HttpResponse:
     year = seen_year(request, pk)
     start = partial(actions.start_year, year, actor=request.user)
-    return done(request, year, start, f"{year.label} dibuka.")
+    return done(
+        request,
+        year,
+        start,
+        f"{year.label} dibuka. Jalankan langkah SOP-nya pada halaman Tahun ini.",
+    )
 
 
 @require_POST
@@ -165,6 +170,12 @@ def periods_of(year: FiscalYear) -> list[YearPeriod]:
         "late_changes__made_by"
     )
     return sorted(rows, key=lambda row: row.code == YearPeriod.Code.YEAR)
+
+
+def _as_before(request: SignedInRequest) -> dict[str, object]:
+    """The year after the newest, under the same SOP."""
+    last = FiscalYear.objects.visible_to(request.user).filter(agency=request.agency).first()
+    return {"tahun": next_year(request), "sop": last.sop if last else ""}
 
 
 def next_year(request: SignedInRequest) -> int | None:

@@ -1,6 +1,6 @@
 """The page of the assignment: what it needs, the letter, and letters from outside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from django.contrib import messages
@@ -20,7 +20,7 @@ from tolok.planning.assignment.state import PART, state_of
 from tolok.planning.steps import definition_step
 from tolok.planning.views.work import the_year
 from tolok.scans.examine import examine_upload
-from tolok.workflow.models import Task
+from tolok.workflow.models import Task, TaskItem
 from tolok.workflow.rights import coordinates, may_work
 
 
@@ -107,13 +107,19 @@ def _page(request: SignedInRequest, year: FiscalYear) -> dict[str, object]:
         "state": state,
         "step": definition_step(PART, year),
         "task": task,
-        "needs": task.items.needed().select_related("paper", "met_by") if task else (),
+        "needs": _needs(year),
         "may_help": task is not None and _may_help(request, task),
         "may_write": may_write,
         "letter": AssignmentForm(year, facts) if may_write else None,
         "issue": issue_form(state.draft, _today(year)) if may_write and state.draft else None,
         "outside": OutsideForm() if may_write else None,
     }
+
+
+def _needs(year: FiscalYear) -> Iterable[TaskItem]:
+    """As answered, also when the task is done."""
+    task = Task.objects.of_year(year.agency, year.year).filter(activity=actions.ACTIVITY).last()
+    return task.items.needed().select_related("paper", "met_by") if task else ()
 
 
 def _may_help(request: SignedInRequest, task: Task) -> bool:

@@ -36,6 +36,8 @@ def plan(request: SignedInRequest) -> HttpResponse:
     context = page_of(request, "plan", version) | {
         "parts": parts_of(content_of(version)),
         "assignment": _assignment(request, version.plan.year),
+        "may_withdraw": version.status == PlanVersion.Status.SUBMITTED
+        and request.may_open("planning:withdraw_plan"),
         "may_see_papers": request.may_open("planning:papers"),
         "notes": Note.objects.of_version(version).unsettled(),
         "rivals": version.rivals.select_related("by"),

@@ -232,7 +232,7 @@ def test_a_year_is_set_out_from_its_page(client, coordinator):
     before = text(page(client, "year"))
     send(client, "start_run")
 
-    assert "Mulai TA 2025" in before
+    assert "Jalankan TA 2025" in before
     assert "KT1.i" in text(page(client, "inbox"))
 
 
