@@ -24,7 +24,7 @@ from tolok.organisation.models import Agency
 from tolok.people.acting import holders
 from tolok.people.models import Role, User
 from tolok.planning.models import PlanVersion
-from tolok.planning.steps import JAYAWIJAYA
+from tolok.planning.papers.setting import JAYAWIJAYA
 from tolok.registry.importing.actions import import_paths
 from tolok.workflow.actions import start_run
 from tolok.workflow.models import Run
