@@ -40,6 +40,7 @@ import tolok.measurement.commands
 import tolok.operations.commands
 import tolok.people.commands
 import tolok.registry.commands
+import tolok.reminders.commands
 import tolok.workflow.commands
 from tolok import environment
 from tolok.core.problem import RefusedError
@@ -53,6 +54,7 @@ ROOMS = (
     tolok.documents.commands,
     tolok.archive.commands,
     tolok.workflow.commands,
+    tolok.reminders.commands,
     tolok.demo.commands,
 )
 

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "tolok.measurement",
     "tolok.archive",
     "tolok.workflow",
+    "tolok.reminders",
     "tolok.planning",
     "tolok.outreach",
     "tolok.dashboards",

@@ -14,4 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("v/", include("tolok.archive.verification.urls")),
     path("pengaturan/", include("tolok.cycle.urls")),
     path("", include("tolok.messages.urls")),
+    path("", include("tolok.reminders.urls")),
 ]

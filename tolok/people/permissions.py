@@ -56,6 +56,7 @@ PUBLIC = frozenset(
         "people:second_step",
         "people:sign_in",
         "people:use_link",
+        "reminders:calendar_feed",
         "verification:ask",
         "verification:paper",
     }
@@ -78,6 +79,9 @@ ONESELF = frozenset(
         "people:second_factor",
         "people:sign_out",
         "registry:choose_columns",
+        "reminders:calendar",
+        "reminders:make_calendar_link",
+        "reminders:revoke_calendar_link",
     }
 )
 
@@ -198,6 +202,8 @@ READERS: dict[str, frozenset[Role]] = {
     "registry:upload_rows": STAFF,
     "registry:uploaded_file": STAFF,
     "registry:xray": STAFF,
+    "reminders:policy": STAFF,
+    "reminders:text": OFFICERS,
     "workflow:inbox": EVERYBODY,
     "workflow:item_file": EVERYBODY,
     "workflow:paper_decision_file": EVERYBODY,
@@ -375,6 +381,9 @@ WRITERS: dict[str, frozenset[Role]] = {
     "registry:undo_import": DATA_PROCESSORS,
     "registry:withdraw_correction": DATA_PROCESSORS,
     "registry:withdraw_exclusion": DATA_PROCESSORS,
+    "reminders:file_answer": OFFICERS,
+    "reminders:log_text": OFFICERS,
+    "reminders:save_policy": COORDINATORS,
     "workflow:add_file": OFFICERS,
     "workflow:close_note": OFFICERS,
     "workflow:complete_task": OFFICERS,

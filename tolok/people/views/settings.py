@@ -31,6 +31,9 @@ SETTINGS = (
         "Lama tidak dipakai, atau tanpa jabatan.",
     ),
     SettingsPage("SOP", "workflow:sops", "Diagram SOP yang dijalankan, dan SOP instansi sendiri."),
+    SettingsPage(
+        "Pengingat", "reminders:policy", "Kapan pemegang tugas diingatkan, dan jabatan di atasnya."
+    ),
     SettingsPage("Saluran", "messages:channels", "Surel dan webhook untuk pemberitahuan."),
     SettingsPage("Jejak", "cycle:trail", "Siapa melakukan apa, dan kapan."),
 )

@@ -1,0 +1,130 @@
+"""Telling everybody of an agency what is due, as `core.reminding` says; again tells nothing new."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from tolok.core.reminding import Clock, Notice, Policy, notice_due
+from tolok.core.zones import Zone
+from tolok.cycle.calendars import calendar_of
+from tolok.cycle.models import FiscalYear
+from tolok.messages.actions import Note, send
+from tolok.messages.models import Message
+from tolok.organisation.models import Agency
+from tolok.people.models import User
+from tolok.reminders.models import Reminder, ReminderPolicy
+from tolok.reminders.recipients import rungs
+from tolok.reminders.wording import title_of
+from tolok.workflow.models import Task
+
+Told = Mapping[tuple[int, int, date, int], int]  # task, person, due, rung -> newest mark
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One thing to tell one person."""
+
+    task: Task
+    person: User
+    notice: Notice
+
+    @property
+    def due(self) -> date:
+        return self.task.due or date.max
+
+    @property
+    def kind(self) -> Message.Kind:
+        if self.notice.rung:
+            return Message.Kind.ESCALATION
+        return Message.Kind.OVERDUE if self.notice.mark > 0 else Message.Kind.REMINDER
+
+    @property
+    def note(self) -> Note:
+        notice = self.notice
+        key = f"tugas:{self.task.pk}:{self.due}:{notice.rung}:{notice.mark}"
+        title = title_of(self.task, notice)
+        return Note(self.kind, title, self.task.get_absolute_url(), key)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What a run did."""
+
+    reminders: tuple[Planned, ...]
+    over: int  # earlier messages of tasks that are done, now out of the way
+
+
+def plan_reminders(agency: Agency, now: datetime | None = None) -> tuple[Planned, ...]:
+    """What would be told now; changes nothing."""
+    now = now or timezone.now()
+    today = Zone[agency.time_zone].day_of(now)
+    calendar = calendar_of(agency)
+    if not calendar.is_working_day(today):
+        return ()  # PI-01, before anything is read
+    policy = ReminderPolicy.objects.of(agency)
+    told = _told(agency)
+    return tuple(
+        planned
+        for task in _due_tasks(agency)
+        for planned in _of_task(task, Clock(task.due or date.max, today, calendar), policy, told)
+    )
+
+
+@transaction.atomic
+def send_reminders(agency: Agency, now: datetime | None = None) -> Sent:
+    """Make what is planned now. Of two runs at once the second finds everything told."""
+    now = now or timezone.now()
+    agency = Agency.objects.select_for_update(of=("self",)).get(pk=agency.pk)
+    sent = []
+    for planned in plan_reminders(agency, now):
+        message = send(planned.person, planned.note, agency=agency, now=now)
+        if message is None:
+            continue
+        Reminder.objects.create(
+            task=planned.task,
+            person=planned.person,
+            message=message,
+            due=planned.due,
+            rung=planned.notice.rung,
+            mark=planned.notice.mark,
+        )
+        sent.append(planned)
+    return Sent(tuple(sent), _put_away_what_is_over(agency, now))
+
+
+def _due_tasks(agency: Agency) -> list[Task]:
+    waiting = Task.objects.ready().filter(
+        agency=agency, due__isnull=False, run__fiscal_year__status=FiscalYear.Status.OPEN
+    )
+    return list(
+        waiting.select_related("agency", "unit", "person", "run__sop", "run__fiscal_year").defer(
+            "run__state", "run__history"
+        )
+    )
+
+
+def _told(agency: Agency) -> Told:
+    """Of the tasks that still wait; marks come in the order in which they were told."""
+    rows = Reminder.objects.filter(task__agency=agency, task__status=Task.Status.READY)
+    listed = rows.order_by("mark").values_list("task", "person", "due", "rung", "mark")
+    return {(task, person, due, rung): mark for task, person, due, rung, mark in listed}
+
+
+def _of_task(task: Task, clock: Clock, policy: Policy, told: Told) -> Iterator[Planned]:
+    if notice_due(clock, policy, rung=0, last=None) is None:
+        return  # nothing has come by yet, so nobody need be looked for
+    for rung, persons in enumerate(rungs(task, clock.today)):
+        for person in persons:
+            last = told.get((task.pk, person.pk, clock.due, rung))
+            if notice := notice_due(clock, policy, rung=rung, last=last):
+                yield Planned(task, person, notice)
+
+
+def _put_away_what_is_over(agency: Agency, now: datetime) -> int:
+    """Nobody need read a reminder of a task that is done."""
+    mine = Message.objects.filter(agency=agency, reminder__isnull=False)
+    over = mine.unread().exclude(reminder__task__status=Task.Status.READY)
+    return Message.objects.filter(pk__in=over.values("pk")).update(read_at=now)
