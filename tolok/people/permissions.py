@@ -204,6 +204,7 @@ READERS: dict[str, frozenset[Role]] = {
     "registry:xray": STAFF,
     "reminders:policy": STAFF,
     "reminders:text": OFFICERS,
+    "workflow:export_year": EVERYBODY,
     "workflow:inbox": EVERYBODY,
     "workflow:item_file": EVERYBODY,
     "workflow:paper_decision_file": EVERYBODY,

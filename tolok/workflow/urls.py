@@ -20,6 +20,7 @@ urlpatterns = [
     path("tugas/kelengkapan/<int:pk>/berkas/", items.item_file, name="item_file"),
     path("tugas/penyimpangan/<int:pk>/", items.explain_deviation, name="explain_deviation"),
     path("tahun/", year.year, name="year"),
+    path("tahun/unduh/", year.export_year, name="export_year"),
     path("tahun/mulai/", year.start_run, name="start_run"),
     path("pengaturan/sop/", sops.sops, name="sops"),
     path("pengaturan/sop/terbitkan/", sops.publish_sop, name="publish_sop"),

@@ -1,11 +1,13 @@
 """The pages, as people of several offices open them."""
 
+import io
 from contextlib import closing
 from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
@@ -131,6 +133,27 @@ def test_a_leader_returns_with_pinned_notes_and_the_resubmission_shows_them(
     assert "Target B1 TW II" in shown
     assert "Rapikan bab II" in shown
     assert "Belum lengkap" in shown
+
+
+def test_the_year_is_exported_with_its_deviations(client, run, coordinator):
+    do(run, "KT1.i", actor=coordinator)
+    client.force_login(coordinator)
+
+    with closing(page(client, "export_year")) as answer:
+        book = load_workbook(io.BytesIO(b"".join(answer.streaming_content)))
+
+    steps, deviations = (list(book[name].values) for name in ("Langkah", "Penyimpangan"))
+    assert steps[1][0] == "KT1.i"
+    assert steps[1][10] == "Selesai"
+    assert deviations[1][:5] == ("KT1.i", "Kelengkapan", "RPJM", "ada", "belum ada")
+    assert len(deviations) == 7
+
+
+def test_a_year_without_a_run_has_nothing_to_export(client, coordinator):
+    make_year(coordinator.offices.get().agency)
+    client.force_login(coordinator)
+
+    assert page(client, "export_year").status_code == 404
 
 
 def test_a_resubmission_shows_what_was_met_otherwise_and_what_was_added(client, coordinator, head):

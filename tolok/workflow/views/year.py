@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.staticfiles import finders
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from tolok.core.problem import RefusedError
 from tolok.cycle.models import FiscalYear
 from tolok.people.http import SignedInRequest
+from tolok.registry.workbook import download, workbook_of_sheets
 from tolok.workflow import actions
 from tolok.workflow.models import Deviation, Run
+from tolok.workflow.models.deviations import DeviationRows
 from tolok.workflow.views.acting import today_of
+from tolok.workflow.year_sheets import year_sheets
 from tolok.workflow.yearly import rows_of
 
 VIEWER = "bpmn-js/navigated-viewer.js"
@@ -37,12 +40,22 @@ def start_run(request: SignedInRequest) -> HttpResponse:
     return redirect("workflow:year")
 
 
+def export_year(request: SignedInRequest) -> FileResponse:
+    """The steps with their dates, and the deviations, as the page shows them."""
+    run = _run(request, _fiscal_year(request))
+    if run is None:
+        raise Http404
+    content = workbook_of_sheets(*year_sheets(rows_of(run, today_of(request)), _deviations(run)))
+    return download(content, f"Tahun menurut SOP {run.agency} TA {run.year}.xlsx")
+
+
 def year_page(request: SignedInRequest) -> dict[str, object]:
     fiscal_year = _fiscal_year(request)
     run = _run(request, fiscal_year)
     page: dict[str, object] = {
         "fiscal_year": fiscal_year,
         "run": run,
+        "may_see_terms": request.may_open("cycle:fiscal_year"),
         "may_start": request.may_open("workflow:start_run"),
     }
     if run is None:
@@ -53,12 +66,17 @@ def year_page(request: SignedInRequest) -> dict[str, object]:
         "rows": rows,
         "here": here,
         "done": sorted({row.step.id for row in rows if row.task and not row.is_here}),
-        "deviations": Deviation.objects.of_year(run.agency, run.year).select_related(
-            "task", "officer"
-        ),
+        "deviations": _deviations(run),
         "zone": run.agency.time_zone,
         "has_viewer": finders.find(VIEWER) is not None,
     }
+
+
+def _deviations(run: Run) -> DeviationRows:
+    found = Deviation.objects.of_year(run.agency, run.year)
+    return found.select_related("task__run__fiscal_year__agency", "officer").defer(
+        "task__run__state", "task__run__history"
+    )
 
 
 def _fiscal_year(request: SignedInRequest) -> FiscalYear | None:
