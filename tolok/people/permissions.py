@@ -45,6 +45,7 @@ STAFF = TEAM | LEADERS | {Role.ADMINISTRATOR, Role.AUDITOR}  # every package and
 EVERYBODY = frozenset(Role)  # where `visible_to` narrows respondents to rows of their own
 
 Page = Callable[..., HttpResponseBase]
+READING = ("GET", "HEAD")
 
 # Open to strangers
 PUBLIC = frozenset(
@@ -438,7 +439,11 @@ def redirect_whole(page: str, request: HttpRequest) -> HttpResponseBase:
 
 
 class RoleRequiredMiddleware(LoginRequiredMiddleware):
-    """Strangers are sent to sign in; a signed-in person opens what the tables open."""
+    """Strangers are sent to sign in; a signed-in person opens what the tables open.
+
+    Pages that read answer GET, the others POST too, and none anything else: a view that only
+    asks "is it a POST?" would take a DELETE for reading.
+    """
 
     def process_view(
         self,
@@ -448,16 +453,21 @@ class RoleRequiredMiddleware(LoginRequiredMiddleware):
         view_kwargs: dict[Any, Any],
     ) -> HttpResponseBase | None:
         page = request.resolver_match.view_name if request.resolver_match else ""
-        if page in PUBLIC:
-            return None
+        if page not in PUBLIC and (instead := self.instead_of(page, request, view_func)):
+            return instead
+        answered = READING if page in READERS else (*READING, "POST")
+        return None if request.method in answered else HttpResponseNotAllowed(answered)
+
+    def instead_of(
+        self, page: str, request: HttpRequest, view_func: Page
+    ) -> HttpResponseBase | None:
+        """What somebody gets who may not open the page, or not yet."""
         if not request.user.is_authenticated:
             return self.send_to_sign_in(request, view_func)
         if not request.may_open(page):  # type: ignore[attr-defined]  # set by AtWorkMiddleware
             raise PermissionDenied
         if page not in ONESELF and lacks_second_factor(request):
             return redirect_whole("people:second_factor", request)
-        if page in READERS and request.method not in ("GET", "HEAD"):
-            return HttpResponseNotAllowed(["GET", "HEAD"])
         return None
 
     def send_to_sign_in(self, request: HttpRequest, view_func: Page) -> HttpResponseBase:

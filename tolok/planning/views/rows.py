@@ -50,7 +50,7 @@ def edit_row(request: SignedInRequest, pk: int, model: type[Part]) -> HttpRespon
     """Saved as one types; without scripts, by the button."""
     row = the_row(request, model, pk)
     kind = KINDS[model]
-    form = kind.form(row, request.POST or None)
+    form = kind.form(row, request.POST if request.method == "POST" else None)
     context = row_page(request, row, kind.part) | {"form": form} | _around(row)
     if request.method != "POST":
         return render(request, "planning/row.html", context)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from tolok.core.zones import Zone
 from tolok.organisation.models import Agency, WorkUnit
-from tolok.people.models import Role, User
+from tolok.people.models import Office, Role, User
 from tolok.registry.models.visible import AgencyRows
 from tolok.workflow.models.runs import Run
 
@@ -49,6 +49,14 @@ class TaskRows(AgencyRows["Task"]):
         """What the year is waiting for elsewhere."""
         own = Q(role__in=list(roles)) | Q(with_role__in=list(roles))
         return self.ready().exclude(own).exclude(person=user)
+
+    def held_by(self, user: User, today: date) -> TaskRows:
+        """Those that are or were this person's own, or their office's in the same unit."""
+        of_role = Q(role=OuterRef("role")) | Q(role=OuterRef("with_role"))
+        held = Office.objects.in_force(today).filter(of_role, user=user, agency=OuterRef("agency"))
+        in_unit = held.filter(Q(unit=None) | Q(unit=OuterRef("unit")))
+        of_office = Q(Exists(in_unit)) | Q(Exists(held), unit=None)
+        return self.filter(of_office | Q(person=user) | Q(done_by=user))
 
     def for_lists(self) -> TaskRows:
         """With everything a row of a list shows, in one query."""

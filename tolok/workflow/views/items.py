@@ -13,14 +13,14 @@ from tolok.workflow import actions
 from tolok.workflow.forms import ItemForm
 from tolok.workflow.forms.items import FILE, PAPER
 from tolok.workflow.models import Deviation, TaskItem
+from tolok.workflow.views.closely import papers_to_choose, seen_closely
 
 
 def meet_requirement(request: SignedInRequest, pk: int) -> HttpResponse:
     item = _seen(request, pk)
     task = item.task
-    papers = Paper.objects.visible_to(request.user).to_choose_from(task.agency, task.year)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = ItemForm(papers, *posted)
+    form = ItemForm(papers_to_choose(request, task), *posted)
     problems: tuple[Problem, ...] = ()
     if form.is_valid():
         try:
@@ -63,7 +63,7 @@ def _meet(item: TaskItem, form: ItemForm, request: SignedInRequest) -> None:
 
 
 def item_file(request: SignedInRequest, pk: int) -> FileResponse:
-    seen = TaskItem.objects.visible_to(request.user).exclude(file_sha256="")
+    seen = TaskItem.objects.filter(task__in=seen_closely(request)).exclude(file_sha256="")
     item = get_object_or_404(seen, pk=pk)
     return as_download(item.file_sha256, item.file_name, item.file_type)
 
@@ -92,7 +92,7 @@ def explain_deviation(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _seen(request: SignedInRequest, pk: int) -> TaskItem:
-    seen = TaskItem.objects.visible_to(request.user).select_related(
+    seen = TaskItem.objects.filter(task__in=seen_closely(request)).select_related(
         "task__agency", "task__run__sop", "paper"
     )
     item = get_object_or_404(seen, pk=pk)

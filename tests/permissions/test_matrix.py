@@ -1,0 +1,152 @@
+"""Every route, method, office and place has one answer, and it is this one.
+
+The tables of `people/permissions.py` say who may open what; here every page is asked whether it
+is so: by each office, by strangers, about what is one's own, another unit's, another agency's.
+"""
+
+import itertools
+from enum import StrEnum
+
+import pytest
+
+from tests.permissions.asking import only_named
+from tests.permissions.objects import NOTHING, OBJECTS, OF_A_UNIT
+from tests.permissions.routes import routes
+from tolok.people.models import Role
+from tolok.people.permissions import MAY_OPEN, ONESELF, PUBLIC, READERS, RESPONDENTS, may_open
+
+ROUTES = routes()
+BEHIND_THE_SIGN_IN = sorted(set(ROUTES) - PUBLIC)
+METHODS = ("GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
+
+# What belongs to a task is for staff and for whoever has the task: PPKs of the own unit
+OF_WHO_HAS_THE_TASK = {
+    "workflow:item_file",
+    "workflow:meet_requirement",
+    "workflow:paper_decision_file",
+    "workflow:task_file",
+}
+# Respondents read a plan once it is approved; the example never was
+APPROVED_ONLY = {"planning:compare", "planning:version", "planning:versions"}
+# Found through the person who asks, and the example is somebody else's
+ONES_OWN = {"people:end_own_session"}
+# Found through the agency at hand: whoever works in all of them chooses one first
+OF_THE_AGENCY_AT_HAND = ("measurement:", "planning:")
+# Pages that draw a whole document: asked once by one who may, and by all who may not
+COSTLY = {
+    "archive:office_template",
+    "archive:office_template_preview",
+    "archive:paper_draft",
+    "archive:shipped_template_preview",
+    "archive:use_template",
+    "planning:paper_preview",
+    "registry:undo_import",
+}
+
+
+class Answer(StrEnum):
+    OPEN = "open"
+    CLOSED = "closed"
+    NOT_THERE = "not there"
+    NO_SUCH_METHOD = "no such method"
+
+
+class Place(StrEnum):
+    OWN = "own"
+    OTHER_UNIT = "other unit"
+    OTHER_AGENCY = "other agency"
+    MISSING = "missing"
+
+
+SAID = {403: Answer.CLOSED, 404: Answer.NOT_THERE, 405: Answer.NO_SUCH_METHOD}
+OPEN = {200, 302, 422}
+AT_THE_DOOR = {Answer.CLOSED, Answer.NO_SUCH_METHOD}
+
+
+def answer_of(status):
+    assert status in SAID or status in OPEN, status
+    return SAID.get(status, Answer.OPEN)
+
+
+def filled(name):
+    if ROUTES[name].arguments and name not in OBJECTS:
+        pytest.fail(
+            f"route {name} has no example object: add it to tests/permissions/objects.py",
+            pytrace=False,
+        )
+    found = OBJECTS.get(name, NOTHING)
+    assert found.arguments() >= ROUTES[name].arguments, f"{name} asks for {ROUTES[name].arguments}"
+    return found
+
+
+def addresses(name, world):
+    """Place -> the address there; what is nobody's or has no unit stands in fewer places."""
+    found = filled(name)
+    there = {Place.OWN: found.address(name, world.own)}
+    if not found.example:
+        return there
+    if found.example in OF_A_UNIT:
+        there[Place.OTHER_UNIT] = found.address(name, world.beside)
+    there[Place.OTHER_AGENCY] = found.address(name, world.foreign)
+    there[Place.MISSING] = found.missing_address(name)
+    return there
+
+
+def expected(name, asker, method, place):
+    if not may_open(asker.roles, name):
+        return Answer.CLOSED
+    if method not in ("GET", "HEAD") and (name in READERS or method != "POST"):
+        return Answer.NO_SUCH_METHOD
+    return Answer.OPEN if is_there(name, asker, place) else Answer.NOT_THERE
+
+
+def is_there(name, asker, place):
+    if place is Place.MISSING or name in ONES_OWN:
+        return False
+    if place is Place.OTHER_AGENCY:
+        return asker.everywhere and not name.startswith(OF_THE_AGENCY_AT_HAND)
+    if asker.roles <= RESPONDENTS and name in OF_WHO_HAS_THE_TASK:
+        return place is Place.OWN and asker.roles == {Role.PPK}
+    return not (asker.roles <= RESPONDENTS and name in APPROVED_ONLY)
+
+
+def cells(name, world):
+    """(office, method, place, address, expected answer) of everything that is asked."""
+    found, drawn = addresses(name, world), False
+    for (place, address), office in itertools.product(found.items(), world.askers):
+        for method in METHODS:
+            wanted = expected(name, world.askers[office], method, place)
+            if place is not Place.OWN and method != "GET" and wanted in AT_THE_DOOR:
+                continue  # nobody there looks at what lies behind
+            if wanted is Answer.OPEN and (name in COSTLY or method == "HEAD"):
+                if drawn:
+                    continue
+                drawn = True
+            yield office, method, place, address, wanted
+
+
+@pytest.mark.parametrize("name", BEHIND_THE_SIGN_IN)
+@pytest.mark.django_db
+def test_every_office_gets_the_answer_that_the_tables_promise(name, world):
+    wrong = []
+
+    with only_named():
+        for office, method, place, address, wanted in cells(name, world):
+            told = answer_of(world.pages.ask(world.askers[office].person, method, address))
+            if told != wanted and not only_posted(name, method, told):
+                wrong.append(f"{office}, {method}, {place}: {told}, not {wanted}")
+
+    assert not wrong, "\n".join(wrong)
+
+
+def only_posted(name, method, told):
+    """Buttons without a page of their own."""
+    return name not in READERS and method in ("GET", "HEAD") and told is Answer.NO_SUCH_METHOD
+
+
+def test_every_route_stands_in_the_tables():
+    assert set(ROUTES) == set(MAY_OPEN) | ONESELF | PUBLIC
+
+
+def test_every_example_is_of_a_route():
+    assert set(OBJECTS) <= set(ROUTES)

@@ -1,0 +1,56 @@
+"""What a respondent sees of papers and files on the pages of tasks (T1)."""
+
+import pytest
+from django.urls import reverse
+
+from tolok.archive.testing import make_paper
+from tolok.organisation.testing import make_work_unit
+from tolok.people.models import Role
+from tolok.people.testing import make_office, make_person
+from tolok.workflow.models import TaskItem
+from tolok.workflow.testing import make_run
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def item():
+    """A requirement of a task that lies with the PPKs of the own unit."""
+    task = make_run().tasks.ready().first()
+    task.role, task.unit = Role.PPK, make_work_unit(code="1.01.")
+    task.save()
+    kept = {"met": TaskItem.Met.FILE, "file_name": "jawaban.pdf", "file_sha256": "a" * 64}
+    return TaskItem.objects.create(task=task, kind="need", place=90, name="Data", **kept)
+
+
+@pytest.fixture
+def sign_in_as_ppk_of(client):
+    def sign_in(unit):
+        person = make_person()
+        make_office(person, Role.PPK, unit.agency, unit=unit)
+        client.force_login(person)
+        return client
+
+    return sign_in
+
+
+def test_a_respondent_chooses_among_the_papers_of_the_own_unit(item, sign_in_as_ppk_of):
+    make_paper(title="Rapor CV Milik Sendiri", unit=item.task.unit)
+    make_paper(title="Rapor CV Milik Lain", unit=make_work_unit(code="1.02."))
+    client = sign_in_as_ppk_of(item.task.unit)
+
+    page = client.get(reverse("workflow:meet_requirement", args=[item.pk])).content.decode()
+
+    assert "Rapor CV Milik Sendiri" in page
+    assert "Rapor CV Milik Lain" not in page
+
+
+def test_what_another_unit_answered_is_named_but_not_opened(item, sign_in_as_ppk_of):
+    client = sign_in_as_ppk_of(make_work_unit(code="1.02."))
+    file = reverse("workflow:item_file", args=[item.pk])
+
+    page = client.get(item.task.get_absolute_url()).content.decode()
+
+    assert "jawaban.pdf" in page
+    assert file not in page
+    assert client.get(file).status_code == 404

@@ -1,0 +1,33 @@
+"""Whose papers and files a person may open on the pages of tasks."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from tolok.archive.models import Paper
+from tolok.archive.models.papers import PaperRows
+from tolok.people.http import SignedInRequest
+from tolok.people.permissions import STAFF
+from tolok.workflow.models import Task
+from tolok.workflow.models.tasks import TaskRows
+
+
+def seen_closely(request: SignedInRequest) -> TaskRows:
+    """The tasks whose papers and files one may open: staff those of all, a respondent the own.
+
+    T1: that a task waits elsewhere is no secret; what another unit answered in it is.
+    """
+    seen = Task.objects.visible_to(request.user)
+    if request.roles & STAFF:
+        return seen
+    return seen.held_by(request.user, timezone.localdate())
+
+
+def papers_to_choose(request: SignedInRequest, task: Task) -> PaperRows:
+    """By which papers a requirement may be met: a respondent knows those of the own unit."""
+    found = Paper.objects.visible_to(request.user).filter(agency=task.agency).in_force()
+    found = found.filter(year__in=(task.year, task.year - 1))  # some ask for last year's
+    if request.roles & STAFF:
+        return found
+    own = request.user.offices_on().filter(agency=task.agency, unit__isnull=False)
+    return found.filter(unit__in=own.values("unit"))
