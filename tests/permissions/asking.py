@@ -5,7 +5,7 @@ request enters behind them: at the resolver, the door and the view.
 """
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from django.contrib.messages.storage.cookie import CookieStorage
@@ -29,7 +29,8 @@ BEHIND_THE_SIGN_IN = ["tolok.people.permissions.RoleRequiredMiddleware"]
 class Pages:
     """The pages, asked by persons who are at work in a year."""
 
-    def __init__(self) -> None:
+    def __init__(self, posted: Mapping[str, Mapping[str, str]]) -> None:
+        self._posted = posted  # address -> what a POST there brings
         self._handler = BaseHandler()
         with override_settings(MIDDLEWARE=BEHIND_THE_SIGN_IN):
             self._handler.load_middleware()
@@ -60,7 +61,10 @@ class Pages:
         if person.pk not in self._at_work:
             self._at_work[person.pk] = self._put_to_work(person)
         known = self._at_work[person.pk]
-        request = self._factory.generic(method, address)
+        if method == "POST":
+            request = self._factory.post(address, self._posted.get(address, {}))
+        else:
+            request = self._factory.generic(method, address)
         for name in ("agency", "agencies", "roles", "may_open", "year", "years"):
             setattr(request, name, getattr(known, name))
         request.user = copy.copy(known.user)

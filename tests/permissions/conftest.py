@@ -11,6 +11,7 @@ from tests.permissions.asking import Pages
 from tests.permissions.examples import YEAR, Examples
 from tests.permissions.objects import OBJECTS, OF_A_UNIT
 from tests.permissions.offices import Asker, askers
+from tolok.archive.testing import make_paper
 from tolok.cycle.testing import make_year
 from tolok.measurement.actions import measure_year
 from tolok.organisation.testing import make_agency, make_work_unit
@@ -43,16 +44,18 @@ def furnished() -> World:
     agency, other = make_agency("X101"), make_agency("X202")
     for place in (agency, other):
         make_year(place, YEAR)
-    publish_tenders(agency, tender_tables("1001", agency.code))
-    units = [make_work_unit(agency, "1.01."), make_work_unit(agency, "1.02.")]
-    own, beside = (Examples(agency, unit) for unit in units)
+    own = Examples(agency, make_work_unit(agency))
+    beside = Examples(agency, make_work_unit(agency, "1.02."))
+    publish_tenders(agency, tender_tables("1001", agency.code))  # of the own work unit
+    make_paper("F1", agency=agency, subject="penugasan")
     foreign = Examples(other, make_work_unit(other, "2.01."))
     every = {filled.example for filled in OBJECTS.values() if filled.example}
     for name in sorted(every):
         for examples in (own, foreign, *([beside] if name in OF_A_UNIT else [])):
             getattr(examples, name)
     measure_year(agency, YEAR)  # else the first page that shows values would keep them
-    return World(own, beside, foreign, askers(own), Pages())
+    posted = {filled.address(name, own): filled.posted for name, filled in OBJECTS.items()}
+    return World(own, beside, foreign, askers(own), Pages(posted))
 
 
 @pytest.fixture

@@ -24,7 +24,9 @@ class Filled:
     argument: str = "pk"
     missing: Any = MISSING  # what nobody has
     others: Mapping[str, Any] = field(default_factory=dict)
-    asking: str = ""  # what stands behind the path, where a page is nothing without it
+    # What a page is nothing without
+    asking: str = ""  # behind the path
+    posted: Mapping[str, str] = field(default_factory=dict)
 
     def arguments(self) -> frozenset[str]:
         return frozenset({self.argument, *self.others} if self.example else self.others)
@@ -59,10 +61,12 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     # archive
     "archive:add_attachment": one("paper"),
     "archive:add_pdf": one("paper"),
+    "archive:ask_issuance": Filled("", asking="?dokumen=HADIR"),
     "archive:assign_sheet": one("sheet"),
     "archive:batch": one("batch"),
     "archive:batch_zip": one("batch"),
     "archive:continue_batch": one("batch"),
+    "archive:continue_issuance": one("issuance"),
     "archive:continue_pile": one("pile"),
     "archive:correct_paper": one("paper"),
     "archive:decide_disposal": one("disposal"),
@@ -72,6 +76,7 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     "archive:edit_keeping": one("paper"),
     "archive:edit_retention_class": one("retention_class"),
     "archive:edit_series": one("series"),
+    "archive:issuance": one("issuance"),
     "archive:issue_paper": one("paper"),
     "archive:number": one("letter_number"),
     "archive:office_template": one("template"),
@@ -94,6 +99,7 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     "archive:sheet_picture": one("sheet"),
     "archive:shipped_template_file": same_for_all(code="F5"),
     "archive:shipped_template_preview": same_for_all(code="F5", kind="docx"),
+    "archive:start_issuance": Filled("", posted={"dokumen": "HADIR"}),
     "archive:upload_template": same_for_all(code="F5"),
     "archive:use_shipped": same_for_all(code="F5"),
     "archive:use_template": one("template"),
@@ -124,6 +130,8 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     "measurement:rows": of_indicator(),
     "measurement:rows_json": of_indicator(),
     "measurement:rows_workbook": of_indicator(),
+    # messages
+    "messages:mark_read": one("message"),
     # organisation
     "organisation:remove_alias": one("alias"),
     # people

@@ -1,5 +1,6 @@
 """Papers and their files, numbers, retention, batches, piles, templates."""
 
+from datetime import date
 from functools import cached_property
 
 from tests.permissions.examples.people import People
@@ -7,6 +8,7 @@ from tests.permissions.examples.place import YEAR
 from tolok.archive.models import (
     Batch,
     Disposal,
+    Issuance,
     LetterNumber,
     NumberSeries,
     OfficeTemplate,
@@ -63,6 +65,11 @@ class Papers(People):
     def batch(self) -> Batch:
         done = {"status": Batch.Status.DONE, "sha256": self.kept, "size": 1}
         return Batch.objects.create(agency=self.agency, year=YEAR, document="F5", **done)
+
+    @cached_property
+    def issuance(self) -> Issuance:
+        done = {"status": Issuance.Status.DONE, "dated": date(YEAR, 3, 3)}
+        return Issuance.objects.create(agency=self.agency, year=YEAR, document="HADIR", **done)
 
     @cached_property
     def pile(self) -> Pile:

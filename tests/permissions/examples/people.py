@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tests.permissions.examples.place import Place
 from tolok.enrolment.models import Enrolment
+from tolok.messages.models import Message
 from tolok.organisation.models import WorkUnitAlias
 from tolok.organisation.testing import make_alias
 from tolok.people.models import (
@@ -66,6 +67,13 @@ class People(Place):
         store.create()
         return SignedInSession.objects.create(
             user=self.person, key=store.session_key, began_at=timezone.now()
+        )
+
+    @cached_property
+    def message(self) -> Message:
+        about = {"kind": Message.Kind.NEWS, "title": "Kabar", "path": "/"}
+        return Message.objects.create(
+            agency=self.agency, recipient=self.person, made_at=timezone.now(), **about
         )
 
     @cached_property

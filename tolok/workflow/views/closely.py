@@ -7,7 +7,6 @@ from django.utils import timezone
 from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
 from tolok.people.http import SignedInRequest
-from tolok.people.permissions import STAFF
 from tolok.workflow.models import Task
 from tolok.workflow.models.tasks import TaskRows
 
@@ -18,16 +17,15 @@ def seen_closely(request: SignedInRequest) -> TaskRows:
     T1: that a task waits elsewhere is no secret; what another unit answered in it is.
     """
     seen = Task.objects.visible_to(request.user)
-    if request.roles & STAFF:
-        return seen
-    return seen.held_by(request.user, timezone.localdate())
+    if request.user.is_respondent():
+        return seen.held_by(request.user, timezone.localdate())
+    return seen
 
 
 def papers_to_choose(request: SignedInRequest, task: Task) -> PaperRows:
     """By which papers a requirement may be met: a respondent knows those of the own unit."""
     found = Paper.objects.visible_to(request.user).filter(agency=task.agency).in_force()
     found = found.filter(year__in=(task.year, task.year - 1))  # some ask for last year's
-    if request.roles & STAFF:
-        return found
-    own = request.user.offices_on().filter(agency=task.agency, unit__isnull=False)
-    return found.filter(unit__in=own.values("unit"))
+    if request.user.is_respondent():
+        return found.filter(unit__in=request.user.units())
+    return found
