@@ -100,6 +100,7 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     "archive:shipped_template_file": same_for_all(code="F5"),
     "archive:shipped_template_preview": same_for_all(code="F5", kind="docx"),
     "archive:start_issuance": Filled("", posted={"dokumen": "HADIR"}),
+    "archive:take_out_sheet": one("sheet"),
     "archive:upload_template": same_for_all(code="F5"),
     "archive:use_shipped": same_for_all(code="F5"),
     "archive:use_template": one("template"),
@@ -134,6 +135,24 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     "messages:mark_read": one("message"),
     # organisation
     "organisation:remove_alias": one("alias"),
+    # outreach
+    "outreach:acknowledge": one("addressee"),
+    "outreach:addressee": one("addressee"),
+    "outreach:confirm_sent": one("delivery"),
+    "outreach:decide_ppk": one("ppk_answer"),
+    "outreach:delivery_scan": one("delivery"),
+    "outreach:leave_out": one("addressee"),
+    "outreach:prepare_message": one("addressee"),
+    "outreach:put_back": one("addressee"),
+    "outreach:receipt_scan": one("receipt"),
+    "outreach:receive": same_for_all(token="tidak-dikenal"),  # noqa: S106 - opens nothing
+    "outreach:receive_letter": same_for_all(token="tidak-dikenal"),  # noqa: S106 - the same
+    "outreach:record_paper_delivery": one("addressee"),
+    "outreach:record_paper_receipt": one("addressee"),
+    "outreach:revoke_links": one("addressee"),
+    "outreach:save_contact": one("addressee"),
+    "outreach:send_one_to_inbox": one("addressee"),
+    "outreach:undo_receipt": one("addressee"),
     # people
     "people:add_certificate": one("person"),
     "people:close_account": one("person"),
@@ -230,9 +249,11 @@ OBJECTS: Final[Mapping[str, Filled]] = {
 # Examples of which each work unit has its own; of the others an agency has one
 OF_A_UNIT: Final = frozenset(
     {
+        "addressee",
         "alias",
         "certificate",
         "correction",
+        "delivery",
         "deviation",
         "exclusion",
         "finding",
@@ -245,6 +266,8 @@ OF_A_UNIT: Final = frozenset(
         "paper_decision",
         "paper_file",
         "person",
+        "ppk_answer",
+        "receipt",
         "session",
         "supplier",
         "task",

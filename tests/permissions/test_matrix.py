@@ -28,12 +28,15 @@ OF_WHO_HAS_THE_TASK = {
 }
 # Packages are for staff and for the respondents of their unit
 OF_THE_OWN_UNIT = {"registry:package", "registry:package_sources"}
+# The circular is answered for the own unit
+ANSWERED_BY_THE_UNIT = {"outreach:acknowledge"}
 # Respondents read a plan once it is approved; the example never was
 APPROVED_ONLY = {"planning:compare", "planning:version", "planning:versions"}
 # Found through the person who asks, and the example is somebody else's
 ONES_OWN = {"messages:mark_read", "people:end_own_session"}
 # Found through the agency at hand: whoever works in all of them chooses one first
-OF_THE_AGENCY_AT_HAND = ("measurement:", "planning:")
+OF_THE_AGENCY_AT_HAND = ("measurement:", "outreach:", "planning:")
+BUT_FOUND_ANYWHERE = {"outreach:delivery_scan", "outreach:receipt_scan"}
 # Pages that draw a whole document: asked once by one who may, and by all who may not
 COSTLY = {
     "archive:office_template",
@@ -106,7 +109,10 @@ def is_there(name, asker, place):
     if place is Place.MISSING or name in ONES_OWN:
         return False
     if place is Place.OTHER_AGENCY:
-        return asker.everywhere and not name.startswith(OF_THE_AGENCY_AT_HAND)
+        found = name in BUT_FOUND_ANYWHERE or not name.startswith(OF_THE_AGENCY_AT_HAND)
+        return asker.everywhere and found
+    if name in ANSWERED_BY_THE_UNIT and place is Place.OTHER_UNIT:
+        return False
     return not asker.roles <= RESPONDENTS or is_there_for_respondents(name, asker.roles, place)
 
 

@@ -32,7 +32,7 @@ class Data(People):
     @cached_property
     def package(self) -> Package:
         supplier = make_supplier(f"{self.unit.pk:016}", f"CV {self.unit.pk}")
-        code = f"1{self.unit.pk:03}"
+        code = f"2{self.unit.pk:03}"
         return make_package(self.agency, code, work_unit=self.unit, supplier=supplier)
 
     @cached_property

@@ -24,8 +24,7 @@ def seen_closely(request: SignedInRequest) -> TaskRows:
 
 def papers_to_choose(request: SignedInRequest, task: Task) -> PaperRows:
     """By which papers a requirement may be met: a respondent knows those of the own unit."""
-    found = Paper.objects.visible_to(request.user).filter(agency=task.agency).in_force()
-    found = found.filter(year__in=(task.year, task.year - 1))  # some ask for last year's
+    found = Paper.objects.visible_to(request.user).to_choose_from(task.agency, task.year)
     if request.user.is_respondent():
         return found.filter(unit__in=request.user.units())
     return found
