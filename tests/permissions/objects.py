@@ -137,11 +137,29 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     "organisation:remove_alias": one("alias"),
     # outreach
     "outreach:acknowledge": one("addressee"),
+    "outreach:add_guest_present": one("meeting"),
+    "outreach:add_material": one("meeting"),
     "outreach:addressee": one("addressee"),
+    "outreach:agenda": one("meeting"),
+    "outreach:attendance": one("meeting"),
+    "outreach:cancel_meeting": one("meeting"),
+    "outreach:change_meeting": one("meeting"),
+    "outreach:check_in": same_for_all(token="tidak-dikenal"),  # noqa: S106 - the same
+    "outreach:close_door": one("meeting"),
+    "outreach:complete_served": one("meeting"),
     "outreach:confirm_sent": one("delivery"),
     "outreach:decide_ppk": one("ppk_answer"),
     "outreach:delivery_scan": one("delivery"),
+    "outreach:draft_meeting_paper": one("meeting", code="UNDANGAN"),
+    "outreach:hold_meeting": one("meeting"),
+    "outreach:invite": one("meeting"),
     "outreach:leave_out": one("addressee"),
+    "outreach:mark_sent": one("meeting"),
+    "outreach:material": one("material"),
+    "outreach:meeting": one("meeting"),
+    "outreach:minutes": one("meeting"),
+    "outreach:open_door": one("meeting"),
+    "outreach:plan_meeting": same_for_all(kind="socialisation"),
     "outreach:prepare_message": one("addressee"),
     "outreach:put_back": one("addressee"),
     "outreach:receipt_scan": one("receipt"),
@@ -149,6 +167,9 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     "outreach:receive_letter": same_for_all(token="tidak-dikenal"),  # noqa: S106 - the same
     "outreach:record_paper_delivery": one("addressee"),
     "outreach:record_paper_receipt": one("addressee"),
+    "outreach:remove_guest": one("guest"),
+    "outreach:remove_material": one("material"),
+    "outreach:reopen_meeting": one("meeting"),
     "outreach:revoke_links": one("addressee"),
     "outreach:save_contact": one("addressee"),
     "outreach:send_one_to_inbox": one("addressee"),
@@ -226,6 +247,11 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     "registry:uploaded_file": one("uploaded_file"),
     "registry:withdraw_correction": one("correction"),
     "registry:withdraw_exclusion": one("exclusion"),
+    # reminders
+    "reminders:calendar_feed": same_for_all(token="tidak-dikenal"),  # noqa: S106 - the same
+    "reminders:file_answer": one("task"),
+    "reminders:log_text": one("task"),
+    "reminders:text": one("task"),
     # verification
     "verification:paper": same_for_all(code="7K3M-9QXD"),
     # workflow

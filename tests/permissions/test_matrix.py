@@ -35,8 +35,13 @@ APPROVED_ONLY = {"planning:compare", "planning:version", "planning:versions"}
 # Found through the person who asks, and the example is somebody else's
 ONES_OWN = {"messages:mark_read", "people:end_own_session"}
 # Found through the agency at hand: whoever works in all of them chooses one first
-OF_THE_AGENCY_AT_HAND = ("measurement:", "outreach:", "planning:")
-BUT_FOUND_ANYWHERE = {"outreach:delivery_scan", "outreach:receipt_scan"}
+OF_THE_AGENCY_AT_HAND = ("measurement:", "planning:")
+OF_THE_CIRCULAR_AT_HAND = {
+    *(name for name, filled in OBJECTS.items() if filled.example in ("addressee", "ppk_answer")),
+    "outreach:confirm_sent",
+}
+# Meetings are for staff and for whoever is asked, and nobody is
+OF_WHO_IS_ASKED = {"outreach:material", "outreach:meeting"}
 # Pages that draw a whole document: asked once by one who may, and by all who may not
 COSTLY = {
     "archive:office_template",
@@ -109,8 +114,8 @@ def is_there(name, asker, place):
     if place is Place.MISSING or name in ONES_OWN:
         return False
     if place is Place.OTHER_AGENCY:
-        found = name in BUT_FOUND_ANYWHERE or not name.startswith(OF_THE_AGENCY_AT_HAND)
-        return asker.everywhere and found
+        at_hand = name.startswith(OF_THE_AGENCY_AT_HAND) or name in OF_THE_CIRCULAR_AT_HAND
+        return asker.everywhere and not at_hand
     if name in ANSWERED_BY_THE_UNIT and place is Place.OTHER_UNIT:
         return False
     return not asker.roles <= RESPONDENTS or is_there_for_respondents(name, asker.roles, place)
@@ -119,7 +124,9 @@ def is_there(name, asker, place):
 def is_there_for_respondents(name, roles, place):
     if name in OF_WHO_HAS_THE_TASK:
         return place is Place.OWN and roles == {Role.PPK}
-    return name not in APPROVED_ONLY and not (name in OF_THE_OWN_UNIT and place is Place.OTHER_UNIT)
+    return name not in APPROVED_ONLY | OF_WHO_IS_ASKED and not (
+        name in OF_THE_OWN_UNIT and place is Place.OTHER_UNIT
+    )
 
 
 def cells(name, world):
