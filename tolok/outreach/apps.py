@@ -15,7 +15,10 @@ class OutreachConfig(AppConfig):
 
         conditions.register(standing.CODE, standing.before_it_leaves)
         activities.register(
-            "outreach:circular", open_points=tasks.open_points, undoing=tasks.undoing
+            "outreach:circular",
+            open_points=tasks.open_points,
+            undoing=tasks.undoing,
+            by_unit=tasks.by_unit,
         )
         activities.register(audiences.INVITATION, open_points=meetings.invitation_open_points)
         activities.register(audiences.ACTIVITY, open_points=meetings.socialisation_open_points)

@@ -29,6 +29,6 @@ def is_still_theirs(message: Message, today: date) -> bool:
 
 def reminder_of(message: Message) -> Reminder | None:
     found = Reminder.objects.filter(message=message).select_related(
-        "task__agency", "task__unit", "task__person", "task__run__sop", "task__run__fiscal_year"
+        "task__agency", "task__person", "task__run__sop", "task__run__fiscal_year"
     )
     return found.first()

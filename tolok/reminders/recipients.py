@@ -59,7 +59,7 @@ def _able(task: Task, persons: Persons, today: date) -> Persons:
 
 def _offices(roles: Iterable[Role], task: Task, today: date) -> tuple[Office, ...]:
     """Units matter only for those whose office is bound to one."""
-    return tuple(one for role in roles for one in holders(role, task.agency, today, task.unit))
+    return tuple(one for role in roles for one in holders(role, task.agency, today))
 
 
 def _named_in(office: Office) -> tuple[User, ...]:

@@ -5,9 +5,10 @@ A phase registers, in the `ready` of its AppConfig, what is still open at one of
     activities.register("planning:goals", open_points=goals_still_open)
 
 `open_points(task)` gives the problems that stand in the way of completing the task; none when it
-may be done; `returning(task)` and `undoing(task)` what forbids to send its work back for repair and
-to take it back; `changes(task)` what is different since it was last sent back. An activity nobody
-registered has no conditions of its own.
+may be done; `returning(task)` and `undoing(task)` what forbids to send its work back for repair
+and to take it back; `changes(task)` what is different since it was last sent back; `by_unit(task)`
+how far the units are, where a step is done in each of them. An activity nobody registered has no
+conditions of its own.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,6 +17,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from tolok.core.problem import Problem
+from tolok.ui.parts import Count
 
 if TYPE_CHECKING:
     from tolok.workflow.models import Task
@@ -47,6 +49,7 @@ class Change:
 
 
 Changes = Callable[["Task"], tuple[Change, ...]]
+Counts = Callable[["Task"], tuple[Count, ...]]
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,7 @@ class Conditions:
     returning: OpenPoints  # what forbids to send the work back, as "decide it on my page"
     undoing: OpenPoints  # what forbids to take the completed task back
     changes: Changes  # since it was last sent back
+    by_unit: Counts  # how many units have done their part
 
 
 _conditions: dict[str, Conditions] = {}
@@ -72,17 +76,23 @@ def no_changes(task: "Task") -> tuple[Change, ...]:
     return ()
 
 
-def register(
+def no_counts(task: "Task") -> tuple[Count, ...]:
+    del task
+    return ()
+
+
+def register(  # noqa: PLR0913  a phase says what it knows of its activity
     activity: str,
     *,
     open_points: OpenPoints = nothing,
     returning: OpenPoints = nothing,
     undoing: OpenPoints = nothing,
     changes: Changes = no_changes,
+    by_unit: Counts = no_counts,
 ) -> None:
     if activity not in KNOWN:
         raise ValueError(f"no diagram may name the activity {activity}: add it to KNOWN")
-    _conditions[activity] = Conditions(open_points, returning, undoing, changes)
+    _conditions[activity] = Conditions(open_points, returning, undoing, changes, by_unit)
 
 
 def open_points_of(task: "Task") -> tuple[Problem, ...]:
@@ -105,3 +115,9 @@ def changes_of(task: "Task") -> tuple[Change, ...]:
     """What its phase says is different since the work was last sent back."""
     conditions = _conditions.get(task.activity)
     return conditions.changes(task) if conditions else ()
+
+
+def by_unit_of(task: "Task") -> tuple[Count, ...]:
+    """How far the units are, by the phase; empty where the step is done once for all of them."""
+    conditions = _conditions.get(task.activity)
+    return conditions.by_unit(task) if conditions else ()

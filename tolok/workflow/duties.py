@@ -12,13 +12,12 @@ from tolok.workflow.models.tasks import TaskRows
 
 def duties_of(office: Office) -> Iterator[Duty]:
     """The tasks of the office that nobody else holds."""
-    for task in _waiting(office).select_related("agency", "unit"):
+    for task in _waiting(office).select_related("agency"):
         yield Duty(
             kind="tugas",
             title=f"{task.label} {task.name}",
             due=task.due,
             step=task.step,
-            concerns=str(task.unit or ""),
             remark=f"TA {task.year}",
         )
 

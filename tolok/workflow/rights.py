@@ -21,12 +21,12 @@ def office_for(task: Task, user: User, today: date) -> Office | None:
     """
     roles = task.roles
     for role in roles:
-        for office in holders(role, task.agency, today, task.unit):
+        for office in holders(role, task.agency, today):
             if office.user == user:
                 return office
     if task.definition_step.is_decision:
         return _as_substitute(task, user, today)
-    if not any(holders(role, task.agency, today, task.unit) for role in roles):
+    if not any(holders(role, task.agency, today) for role in roles):
         return _coordinator(task, user, today)
     return None
 
@@ -72,7 +72,7 @@ def _coordinator(task: Task, user: User, today: date) -> Office | None:
 def _as_substitute(task: Task, user: User, today: date) -> Office | None:
     for author in authors_of(task):
         for role in task.roles:
-            for one in deciders(role, task.agency, author=author, day=today, unit=task.unit):
+            for one in deciders(role, task.agency, author=author, day=today):
                 if one.is_substitute and one.person == user:
                     return one.office
     return None

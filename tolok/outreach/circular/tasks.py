@@ -2,7 +2,9 @@
 
 from tolok.core.numbers import format_number
 from tolok.core.problem import Problem
+from tolok.outreach.circular.board import counts_of
 from tolok.outreach.circular.standing import Standing
+from tolok.ui.parts import Count
 from tolok.workflow.models import Task
 
 
@@ -26,6 +28,12 @@ def open_points(task: Task) -> tuple[Problem, ...]:
         )
         return (Problem("ED-22", task.step, message),)
     return ()
+
+
+def by_unit(task: Task) -> tuple[Count, ...]:
+    """How many units have the circular, and how many have acknowledged it."""
+    circular = Standing(task.run.fiscal_year).circular
+    return counts_of(circular) if circular else ()
 
 
 def undoing(task: Task) -> tuple[Problem, ...]:

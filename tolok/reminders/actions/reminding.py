@@ -100,7 +100,7 @@ def _due_tasks(agency: Agency) -> list[Task]:
         agency=agency, due__isnull=False, run__fiscal_year__status=FiscalYear.Status.OPEN
     )
     return list(
-        waiting.select_related("agency", "unit", "person", "run__sop", "run__fiscal_year").defer(
+        waiting.select_related("agency", "person", "run__sop", "run__fiscal_year").defer(
             "run__state", "run__history"
         )
     )

@@ -16,7 +16,7 @@ from tolok.workflow.models import Task
 def log_text(task: Task, recipient: User, *, actor: User) -> TextSent:
     """PI-08: of a task that waits, to somebody it concerns."""
     task = Task.objects.select_for_update(of=("self",)).select_related(
-        "agency", "unit", "person", "run__sop", "run__fiscal_year"
+        "agency", "person", "run__sop", "run__fiscal_year"
     ).get(pk=task.pk)  # fmt: skip
     if not task.is_ready or recipient not in concerned(task):
         message = (

@@ -16,7 +16,7 @@ def locked(task: Task) -> Task:
         .select_related("sop", "agency", "fiscal_year__agency")
         .get(pk=task.run_id)
     )
-    current = Task.objects.select_related("agency", "unit", "person", "done_by").get(pk=task.pk)
+    current = Task.objects.select_related("agency", "person", "done_by").get(pk=task.pk)
     current.run = run
     if problem := _not_now(current):
         raise RefusedError(problem)

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from tolok.core.zones import Zone
-from tolok.organisation.models import Agency, WorkUnit
+from tolok.organisation.models import Agency
 from tolok.people.models import Office, Role, User
 from tolok.registry.models.visible import AgencyRows
 from tolok.workflow.models.runs import Run
@@ -51,16 +51,14 @@ class TaskRows(AgencyRows["Task"]):
         return self.ready().exclude(own).exclude(person=user)
 
     def held_by(self, user: User, today: date) -> TaskRows:
-        """Those that are or were this person's own, or their office's in the same unit."""
+        """Those that are or were this person's own, or their office's."""
         of_role = Q(role=OuterRef("role")) | Q(role=OuterRef("with_role"))
         held = Office.objects.in_force(today).filter(of_role, user=user, agency=OuterRef("agency"))
-        in_unit = held.filter(Q(unit=None) | Q(unit=OuterRef("unit")))
-        of_office = Q(Exists(in_unit)) | Q(Exists(held), unit=None)
-        return self.filter(of_office | Q(person=user) | Q(done_by=user))
+        return self.filter(Q(Exists(held)) | Q(person=user) | Q(done_by=user))
 
     def for_lists(self) -> TaskRows:
         """With everything a row of a list shows, in one query."""
-        return self.select_related("agency", "unit", "person", "done_by", "run__sop").defer(
+        return self.select_related("agency", "person", "done_by", "run__sop").defer(
             "run__state", "run__history", "run__sop__content"
         )
 
@@ -91,9 +89,6 @@ class Task(models.Model):
     # Whose it is
     role = models.CharField("jabatan", max_length=30, choices=Role)
     with_role = models.CharField("bersama", max_length=30, choices=Role, blank=True)
-    unit = models.ForeignKey(
-        WorkUnit, models.PROTECT, null=True, blank=True, related_name="tasks"
-    )  # none: the whole agency
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="tasks"
     )  # none: any holder of the office

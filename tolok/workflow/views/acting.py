@@ -20,7 +20,7 @@ from tolok.workflow.views.task_page import task_page
 def seen_task(request: SignedInRequest, pk: int) -> Task:
     """The task; its frame names the year it belongs to, whichever was chosen before."""
     seen = Task.objects.visible_to(request.user).select_related(
-        "agency", "unit", "person", "done_by", "returned_from", "run__sop",
+        "agency", "person", "done_by", "returned_from", "run__sop",
         "run__fiscal_year__agency",
     )  # fmt: skip
     task = get_object_or_404(seen, pk=pk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Q
@@ -10,8 +11,9 @@ from django.utils import timezone
 from tolok.people.acting import holders
 from tolok.people.http import SignedInRequest
 from tolok.people.models import User
+from tolok.ui.parts import Count
 from tolok.workflow.actions import open_points
-from tolok.workflow.activities import KNOWN, in_the_way_of_returning
+from tolok.workflow.activities import KNOWN, by_unit_of, in_the_way_of_returning
 from tolok.workflow.changes import changes_since, last_return
 from tolok.workflow.definition import RETURNED
 from tolok.workflow.forms import DueForm, FileForm, HandForm, PaperDecisionForm, ReturnForm
@@ -53,6 +55,7 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "files": task.files.select_related("added_by"),
         "notes": notes_before(task, returned),
         "returned": returned,
+        "by_unit": _by_unit(request, task),
         "changes": changes_since(returned, task) if returned else (),
         "deviations": task.deviations.select_related("officer"),
         "decision": PaperDecision.objects.filter(task=task).first(),
@@ -63,6 +66,12 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "hand_form": HandForm(others) if others else None,
         "paper_form": PaperDecisionForm(step, auto_id="kertas_%s") if step.is_decision else None,
     }
+
+
+def _by_unit(request: SignedInRequest, task: Task) -> list[Count]:
+    """With links for those who may open the phase's own pages."""
+    may_open = request.may_open(task.activity)
+    return [one if may_open else replace(one, href="") for one in by_unit_of(task)]
 
 
 def fellows(task: Task) -> list[User]:

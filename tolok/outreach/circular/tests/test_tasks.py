@@ -37,6 +37,20 @@ def test_the_step_asks_for_plan_letter_and_every_unit_in_turn(task):
     assert complete_circular(circular, actor=coordinator).status == Task.Status.DONE
 
 
+def test_the_tasks_page_shows_how_far_the_units_are(client, task):
+    circular = make_circular(task.agency)
+    send(make_addressee("1.", circular))
+    make_addressee("2.", circular)
+    client.force_login(User.objects.filter(offices__role=Role.COORDINATOR).first())
+
+    counts = client.get(task.get_absolute_url()).context["by_unit"]
+
+    assert {one.label: one.value for one in counts} == {
+        "Penerima": 2, "Belum dikirimi": 1, "Belum menerima": 1,
+        "Sudah menerima": 0, "Tidak dikirimi": 0,
+    }  # fmt: skip
+
+
 def test_a_plan_that_is_not_approved_keeps_it_open(db):
     plan = make_plan(starts_at_step="KT1.vii")
     task = task_at(make_run(plan.agency, 2026), "KT1.vii")
