@@ -19,10 +19,11 @@ ROUTES = routes()
 BEHIND_THE_SIGN_IN = sorted(set(ROUTES) - PUBLIC)
 METHODS = ("GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
 
-# What belongs to a task is for staff and for whoever has the task: PPKs of the own unit
-OF_WHO_HAS_THE_TASK = {
+# A task is worked on by staff and by whoever has it: PPKs
+OF_WHO_HAS_THE_TASK = {"workflow:meet_requirement"}
+# What was brought to it is for staff and for people of the unit that brought it
+BROUGHT_BY_THE_UNIT = {
     "workflow:item_file",
-    "workflow:meet_requirement",
     "workflow:paper_decision_file",
     "workflow:task_file",
 }
@@ -123,7 +124,9 @@ def is_there(name, asker, place):
 
 def is_there_for_respondents(name, roles, place):
     if name in OF_WHO_HAS_THE_TASK:
-        return place is Place.OWN and roles == {Role.PPK}
+        return roles == {Role.PPK}
+    if name in BROUGHT_BY_THE_UNIT:
+        return place is Place.OWN
     return name not in APPROVED_ONLY | OF_WHO_IS_ASKED and not (
         name in OF_THE_OWN_UNIT and place is Place.OTHER_UNIT
     )

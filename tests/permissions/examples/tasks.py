@@ -1,4 +1,4 @@
-"""A task that PPKs of the unit have, and what belongs to it; the agency's own SOP."""
+"""A task that PPKs have, and what people of the unit brought to it; the agency's own SOP."""
 
 from functools import cached_property
 
@@ -39,7 +39,6 @@ class Tasks(People):
             attempt=100 + self.unit.pk,
             turn=0,
             role=Role.PPK,
-            unit=self.unit,
             ready_at=timezone.now(),
             starts=DATED,
         )
@@ -52,6 +51,7 @@ class Tasks(People):
             place=1,
             name="Data paket",
             met=TaskItem.Met.FILE,
+            met_by=self.person,
             file_name="data.pdf",
             file_sha256=self.kept,
             file_type="application/pdf",
@@ -61,7 +61,11 @@ class Tasks(People):
     def task_file(self) -> TaskFile:
         kept = {"sha256": self.kept, "size": 1, "content_type": "image/jpeg"}
         return TaskFile.objects.create(
-            task=self.task, name="foto.jpg", added_at=timezone.now(), **kept
+            task=self.task,
+            name="foto.jpg",
+            added_by=self.person,
+            added_at=timezone.now(),
+            **kept,
         )
 
     @cached_property
@@ -75,6 +79,7 @@ class Tasks(People):
             file_name="lembar.pdf",
             file_sha256=self.kept,
             file_type="application/pdf",
+            recorded_by=self.person,
             recorded_at=timezone.now(),
         )
 

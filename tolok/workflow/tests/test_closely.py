@@ -15,12 +15,16 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def item():
-    """A requirement of a task that lies with the PPKs of the own unit."""
+    """A requirement of a task of the PPKs, answered in one unit."""
     task = make_run().tasks.ready().first()
-    task.role, task.unit = Role.PPK, make_work_unit(code="1.01.")
+    task.role = Role.PPK
     task.save()
+    colleague = make_person("rekan@contoh.id")
+    make_office(colleague, Role.PPK, task.agency, unit=make_work_unit(code="1.01."))
     kept = {"met": TaskItem.Met.FILE, "file_name": "jawaban.pdf", "file_sha256": "a" * 64}
-    return TaskItem.objects.create(task=task, kind="need", place=90, name="Data", **kept)
+    return TaskItem.objects.create(
+        task=task, kind="need", place=90, name="Data", met_by=colleague, **kept
+    )
 
 
 @pytest.fixture
@@ -35,9 +39,9 @@ def sign_in_as_ppk_of(client):
 
 
 def test_a_respondent_chooses_among_the_papers_of_the_own_unit(item, sign_in_as_ppk_of):
-    make_paper(title="Rapor CV Milik Sendiri", unit=item.task.unit)
+    make_paper(title="Rapor CV Milik Sendiri", unit=make_work_unit(code="1.01."))
     make_paper(title="Rapor CV Milik Lain", unit=make_work_unit(code="1.02."))
-    client = sign_in_as_ppk_of(item.task.unit)
+    client = sign_in_as_ppk_of(make_work_unit(code="1.01."))
 
     page = client.get(reverse("workflow:meet_requirement", args=[item.pk])).content.decode()
 
@@ -54,3 +58,12 @@ def test_what_another_unit_answered_is_named_but_not_opened(item, sign_in_as_ppk
     assert "jawaban.pdf" in page
     assert file not in page
     assert client.get(file).status_code == 404
+
+
+def test_what_a_colleague_of_the_unit_answered_is_opened(item, sign_in_as_ppk_of):
+    client = sign_in_as_ppk_of(make_work_unit(code="1.01."))
+    file = reverse("workflow:item_file", args=[item.pk])
+
+    page = client.get(item.task.get_absolute_url()).content.decode()
+
+    assert file in page

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
 from django.utils import timezone
 
 from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
 from tolok.people.http import SignedInRequest
+from tolok.people.models import Office
 from tolok.workflow.models import Task
 from tolok.workflow.models.tasks import TaskRows
 
 
 def seen_closely(request: SignedInRequest) -> TaskRows:
-    """The tasks whose papers and files one may open: staff those of all, a respondent the own.
-
-    T1: that a task waits elsewhere is no secret; what another unit answered in it is.
-    """
+    """The tasks one may work on: staff all of them, a respondent those of the own office."""
     seen = Task.objects.visible_to(request.user)
     if request.user.is_respondent():
         return seen.held_by(request.user, timezone.localdate())
     return seen
+
+
+def brought_by(request: SignedInRequest, who: str) -> Q:
+    """Which files one may open, by the name of the field that says who brought them.
+
+    T1: a task of respondents is one for all units. That it waits is no secret; what another unit
+    answered in it is.
+    """
+    return Q(**{f"{who}__in": own_people(request)}) if request.user.is_respondent() else Q()
+
+
+def own_people(request: SignedInRequest) -> frozenset[int]:
+    """A respondent and whoever else holds an office in the same unit today."""
+    today = timezone.localdate()
+    fellows = Office.objects.in_force(today).filter(unit__in=request.user.units())
+    return frozenset({request.user.pk, *fellows.values_list("user", flat=True)})
 
 
 def papers_to_choose(request: SignedInRequest, task: Task) -> PaperRows:

@@ -13,7 +13,7 @@ from tolok.workflow import actions
 from tolok.workflow.forms import ItemForm
 from tolok.workflow.forms.items import FILE, PAPER
 from tolok.workflow.models import Deviation, TaskItem
-from tolok.workflow.views.closely import papers_to_choose, seen_closely
+from tolok.workflow.views.closely import brought_by, papers_to_choose, seen_closely
 
 
 def meet_requirement(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -63,7 +63,8 @@ def _meet(item: TaskItem, form: ItemForm, request: SignedInRequest) -> None:
 
 
 def item_file(request: SignedInRequest, pk: int) -> FileResponse:
-    seen = TaskItem.objects.filter(task__in=seen_closely(request)).exclude(file_sha256="")
+    seen = TaskItem.objects.visible_to(request.user).filter(brought_by(request, "met_by"))
+    seen = seen.exclude(file_sha256="")
     item = get_object_or_404(seen, pk=pk)
     return as_download(item.file_sha256, item.file_name, item.file_type)
 

@@ -20,7 +20,7 @@ from tolok.workflow.forms import DueForm, FileForm, HandForm, PaperDecisionForm,
 from tolok.workflow.models import PaperDecision, Task, TaskNote
 from tolok.workflow.rights import coordinates, right_problem
 from tolok.workflow.showing import activity_page
-from tolok.workflow.views.closely import seen_closely
+from tolok.workflow.views.closely import own_people
 
 
 def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
@@ -45,7 +45,8 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "may_help": task.is_ready and (why_not is None or is_coordinator),
         "is_coordinator": is_coordinator,
         "may_see_papers": request.may_open("archive:paper"),
-        "may_see_files": seen_closely(request).filter(pk=task.pk).exists(),
+        "may_see_files": not request.user.is_respondent(),
+        "own_people": own_people(request) if request.user.is_respondent() else (),
         "ways": [(name, label) for name, label in step.outcomes.items() if name != RETURNED],
         "may_return": RETURNED in step.outcomes and not in_the_way_of_returning(task),
         "may_not_decide_here": step.is_decision and bool(in_the_way_of_returning(task)),

@@ -20,7 +20,7 @@ from tolok.workflow.forms import (
 )
 from tolok.workflow.models import PaperDecision, Task, TaskFile, TaskNote
 from tolok.workflow.views.acting import done, seen_task
-from tolok.workflow.views.closely import seen_closely
+from tolok.workflow.views.closely import brought_by
 from tolok.workflow.views.task_page import fellows, task_page
 
 
@@ -121,12 +121,14 @@ def close_note(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def task_file(request: SignedInRequest, pk: int) -> FileResponse:
-    file = get_object_or_404(TaskFile.objects.filter(task__in=seen_closely(request)), pk=pk)
+    seen = TaskFile.objects.visible_to(request.user).filter(brought_by(request, "added_by"))
+    file = get_object_or_404(seen, pk=pk)
     return as_download(file.sha256, file.name, file.content_type)
 
 
 def paper_decision_file(request: SignedInRequest, pk: int) -> FileResponse:
-    seen = PaperDecision.objects.filter(task__in=seen_closely(request))
+    seen = PaperDecision.objects.visible_to(request.user)
+    seen = seen.filter(brought_by(request, "recorded_by"))
     sheet = get_object_or_404(seen, pk=pk)
     return as_download(sheet.file_sha256, sheet.file_name, sheet.file_type)
 
