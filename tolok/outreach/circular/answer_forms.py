@@ -46,6 +46,7 @@ class AnswerForm(forms.Form):
     def __init__(self, ppks: Sequence[Ppk], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.ppks = ppks
+        self.fields["pj_nama"].asked_later = True  # type: ignore[attr-defined]  # unless oneself
         for at, one in enumerate(ppks):
             self.fields[f"ppk_{at}"] = forms.ChoiceField(
                 label=one.name,

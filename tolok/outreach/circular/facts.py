@@ -58,7 +58,8 @@ def _issuer(circular: Circular, dated: date | None) -> str:
 def _points(circular: Circular, setting: Setting) -> Iterator[Point]:
     until = f" paling lambat {format_date(circular.reply_by)}" if circular.reply_by else ""
     yield Point(words.APPOINT.format(until=until), ())
-    yield Point(words.MEASURED.format(year=circular.year), tuple(_areas(setting.content)))
+    areas = _ending_with(tuple(_areas(setting.content)), ".")
+    yield Point(words.MEASURED.format(year=circular.year), areas)
     yield from words.ASKED_JAYAWIJAYA if setting.is_jayawijaya else words.ASKED
     yield Point(words.HANDED_IN, ())
     yield Point(words.ON_PAPER.format(office=circular.agency.unit_name), ())
@@ -74,7 +75,7 @@ def _areas(plan: Content) -> Iterator[str]:
         by_area[one.area if one.area in names else ""].append(one.name or one.code)
     for key, measured in by_area.items():
         if key or measured:
-            yield f"{names.get(key, 'Lainnya')}: {', '.join(measured) or 'indikator menyusul'};"
+            yield f"{names.get(key, 'Lainnya')}: {', '.join(measured) or 'indikator menyusul'}"
 
 
 def _legal_basis(version: PlanVersion) -> tuple[str, ...]:

@@ -41,8 +41,8 @@ def make_circular(agency: Agency | None = None, year: int = YEAR, **fields: Any)
 def make_letter(circular: Circular | None = None) -> Paper:
     """The letter as issued, without a file."""
     circular = circular or make_circular()
-    fields = {"agency": circular.agency, "year": circular.year, "subject": SUBJECT}
-    return make_paper(CODE, Paper.Status.ISSUED, dated=date(2020, 1, 6), **fields)
+    about: dict[str, Any] = {"year": circular.year, "subject": SUBJECT, "dated": date(2020, 1, 6)}
+    return make_paper(CODE, Paper.Status.ISSUED, agency=circular.agency, **about)
 
 
 def make_addressee(

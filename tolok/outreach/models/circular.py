@@ -72,6 +72,11 @@ class Circular(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("outreach:circular")
 
+    @property
+    def whom(self) -> str:
+        """Whom a unit asks."""
+        return ": ".join(filter(None, (f"{self.agency.unit_name}, {self.agency}", self.contact)))
+
 
 class AddresseeRows(models.QuerySet["Addressee"]):
     def visible_to(self, user: SeesAgencies) -> AddresseeRows:

@@ -50,7 +50,7 @@ class Delivery(models.Model):
     """One time the circular went to a unit; a message is prepared first, and then sent."""
 
     class Channel(models.TextChoices):
-        INBOX = "inbox", "Tolok, setelah masuk"
+        INBOX = "inbox", "Tolok"
         EMAIL = "email", "Surel"
         WHATSAPP = "whatsapp", "WhatsApp"
         PAPER = "paper", "Kertas"

@@ -160,13 +160,15 @@ def _must_have_been_sent(addressee: Addressee, receipt: Receipt) -> None:
     on = receipt.received_on
     prepared = addressee.deliveries.prepared().filter(link__isnull=False)
     prepared.update(sent_on=on, recorded_at=receipt.recorded_at)
-    if receipt.way == Way.PAPER and not addressee.deliveries.sent().exists():
+    if recorder := receipt.recorded_by if receipt.way == Way.PAPER else None:
+        if addressee.deliveries.sent().exists():
+            return
         Delivery.objects.create(
             addressee=addressee,
             channel=Delivery.Channel.PAPER,
             to=f"{receipt.name}, {receipt.position}",
             sent_on=on,
-            recorded_by=receipt.recorded_by,
+            recorded_by=recorder,
             recorded_at=receipt.recorded_at,
         )
 

@@ -103,7 +103,7 @@ def _mine(request: SignedInRequest) -> AddresseeRows:
         return Addressee.objects.none()
     units = units_of(request.user, request.agency, today_of(request.agency))
     seen = Addressee.objects.visible_to(request.user).sent().filter(unit__in=units)
-    return seen.filter(circular__agency=request.agency, circular__year=request.year)
+    return seen.filter(circular__agency=request.agency, circular__year=request.year or 0)
 
 
 def _form(found: Addressee, request: HttpRequest, initial: dict[str, str]) -> AnswerForm:

@@ -31,7 +31,7 @@ def the_circular(request: SignedInRequest) -> Circular:
 
 def the_addressee(request: SignedInRequest, pk: int) -> Addressee:
     """Of the year at hand; what was opened by another way does not exist."""
-    seen = Addressee.objects.visible_to(request.user).filter(circular__year=request.year)
+    seen = Addressee.objects.visible_to(request.user).filter(circular__year=request.year or 0)
     found = seen.filter(circular__agency=request.agency).for_board()
     return get_object_or_404(found, pk=pk)
 
