@@ -9,13 +9,14 @@ from tolok.reminders.recipients import rungs
 
 
 def is_over(message: Message) -> bool:
-    """The task is done, has another due day, or its year is closed."""
+    """The task is done, has another due day, its year is closed, or a newer one says more."""
     reminder = reminder_of(message)
     if reminder is None:
         return False
     task = reminder.task
     is_open = task.run.fiscal_year.status == FiscalYear.Status.OPEN
-    return not (is_open and task.is_ready and task.due == reminder.due)
+    is_current = task.due == reminder.due and not reminder.later().exists()
+    return not (is_open and task.is_ready and is_current)
 
 
 def is_still_theirs(message: Message, today: date) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from tolok.core.reminding import Clock, Notice, Policy, notice_due
@@ -54,7 +55,7 @@ class Sent:
     """What a run did."""
 
     reminders: tuple[Planned, ...]
-    over: int  # earlier messages of tasks that are done, now out of the way
+    over: int  # earlier messages that are done with, now out of the way
 
 
 def plan_reminders(agency: Agency, now: datetime | None = None) -> tuple[Planned, ...]:
@@ -124,7 +125,11 @@ def _of_task(task: Task, clock: Clock, policy: Policy, told: Told) -> Iterator[P
 
 
 def _put_away_what_is_over(agency: Agency, now: datetime) -> int:
-    """Nobody need read a reminder of a task that is done."""
-    mine = Message.objects.filter(agency=agency, reminder__isnull=False)
-    over = mine.unread().exclude(reminder__task__status=Task.Status.READY)
-    return Message.objects.filter(pk__in=over.values("pk")).update(read_at=now)
+    """Nobody need read a reminder of a task that is done, or one that a newer one replaces."""
+    newer = Reminder.objects.filter(
+        task=OuterRef("task"), person=OuterRef("person"), rung=OuterRef("rung"),
+        pk__gt=OuterRef("pk"),
+    )  # fmt: skip
+    mine = Reminder.objects.filter(task__agency=agency, message__read_at=None)
+    over = mine.filter(~Q(task__status=Task.Status.READY) | Exists(newer))
+    return Message.objects.filter(pk__in=over.values("message")).update(read_at=now)

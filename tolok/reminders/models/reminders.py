@@ -33,3 +33,9 @@ class Reminder(models.Model):
 
     def __str__(self) -> str:
         return str(self.message)
+
+    def later(self) -> models.QuerySet[Reminder]:
+        """What the same person was told of the same task since."""
+        return Reminder.objects.filter(
+            task=self.task_id, person=self.person_id, rung=self.rung, pk__gt=self.pk
+        )

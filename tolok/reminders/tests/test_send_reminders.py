@@ -8,7 +8,7 @@ from django.utils import timezone
 from tolok.cycle.testing import make_holiday
 from tolok.messages.actions import deliver
 from tolok.messages.models import Delivery, Message
-from tolok.messages.testing import make_webhook_channel
+from tolok.messages.testing import make_email_channel, make_webhook_channel
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_office, make_person, make_user
@@ -174,6 +174,20 @@ def test_t24_what_is_over_when_it_leaves_is_not_sent(agency, coordinator, task, 
 
     assert deliver().dropped == 1
     assert Delivery.objects.get().reason == "Urusannya sudah selesai."
+
+
+def test_a_newer_reminder_takes_the_place_of_one_that_still_waits_or_is_unread(
+    agency, coordinator, task, moment
+):
+    make_email_channel(agency)
+    moment(19)
+    send_reminders(agency)
+    moment(22)
+
+    assert send_reminders(agency).over == 1
+
+    assert Message.objects.unread().get().kind == Message.Kind.OVERDUE
+    assert deliver().dropped == 1
 
 
 def test_a_new_due_day_begins_anew(agency, task, moment):
