@@ -1,5 +1,6 @@
 """What every page's frame says of one's messages."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from django.http import HttpRequest
@@ -8,7 +9,21 @@ from django.utils.functional import SimpleLazyObject
 
 from tolok.messages.models import Message
 from tolok.people.http import SignedInRequest
-from tolok.ui.frame import Choice
+
+
+@dataclass(frozen=True)
+class News:
+    """The way to one's messages."""
+
+    unread: int
+
+    @property
+    def label(self) -> str:
+        return f"Pemberitahuan ({self.unread} belum dibaca)" if self.unread else "Pemberitahuan"
+
+    @property
+    def href(self) -> str:
+        return reverse("messages:messages")
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -19,7 +34,5 @@ def frame(request: HttpRequest) -> dict[str, object]:
     return {"news": SimpleLazyObject(count)}
 
 
-def _news(request: SignedInRequest) -> Choice:
-    unread = Message.objects.visible_to(request.user).unread().count()
-    label = f"Pemberitahuan ({unread} belum dibaca)" if unread else "Pemberitahuan"
-    return Choice(label, reverse("messages:messages"))
+def _news(request: SignedInRequest) -> News:
+    return News(Message.objects.visible_to(request.user).unread().count())

@@ -6,19 +6,24 @@ from tolok.workflow.models import Task
 
 
 def title_of(task: Task, notice: Notice) -> str:
-    what = f"{task.label} {task.name} (TA {task.year})"
-    due = format_date(task.due) if task.due else ""
+    """How it stands comes first: lists and subjects are cut at their end."""
+    return f"{_standing(notice)}: {what_of(task)}"
+
+
+def _standing(notice: Notice) -> str:
     days = abs(notice.distance)
     if notice.rung:
-        return f"Belum selesai: {what}, lewat {days} hari kerja dari batas waktu {due}"
+        return f"Belum selesai, lewat {days} hari kerja"
     if notice.distance > 0:
-        return f"{what}: lewat {days} hari kerja dari batas waktu {due}"
-    if notice.distance < 0:
-        return f"{what}: tinggal {days} hari kerja, sampai {due}"
-    return f"{what}: hari kerja terakhir, batas waktu {due}"
+        return f"Lewat {days} hari kerja"
+    return f"Tinggal {days} hari kerja" if notice.distance < 0 else "Hari kerja terakhir"
+
+
+def what_of(task: Task) -> str:
+    due = f", batas waktu {format_date(task.due)}" if task.due else ""
+    return f"TA {task.year} {task.label} {task.name}{due}"
 
 
 def text_of(task: Task, link: str) -> str:
     """To be copied into WhatsApp."""
-    due = f", batas waktu {format_date(task.due)}" if task.due else ""
-    return f"{task.label} {task.name} (TA {task.year}){due}\n{link}".strip()
+    return f"{what_of(task)}\n{link}".strip()

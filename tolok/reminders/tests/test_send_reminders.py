@@ -61,8 +61,8 @@ def test_the_title_says_step_year_and_days_and_leads_to_the_task(agency, task, m
     send_reminders(agency)
 
     message = Message.objects.get()
-    assert message.title.startswith("KT1.i Menerima penugasan")
-    assert message.title.endswith("(TA 2025): tinggal 1 hari kerja, sampai 20 Mei 2025")
+    assert message.title.startswith("Tinggal 1 hari kerja: TA 2025 KT1.i Menerima penugasan")
+    assert message.title.endswith(", batas waktu 20 Mei 2025")
     assert message.path == f"/tugas/{task.pk}/"
 
 

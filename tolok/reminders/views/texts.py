@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from tolok.core.problem import RefusedError
 from tolok.messages.links import link_to
 from tolok.people.http import SignedInRequest
+from tolok.people.models import User
 from tolok.reminders import actions
 from tolok.reminders.actions.texts import concerned
 from tolok.reminders.forms import AnswerForm, TextForm
@@ -31,7 +32,7 @@ def text(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def log_text(request: SignedInRequest, pk: int) -> HttpResponse:
     task = seen_task(request, pk)
-    form = TextForm(concerned(task), request.POST)
+    form = TextForm(others(request, task), request.POST)
     if not form.is_valid():
         return shown(request, task, form=form, status=422)
     try:
@@ -57,10 +58,15 @@ def file_answer(request: SignedInRequest, pk: int) -> HttpResponse:
     return redirect("workflow:task", task.pk)
 
 
+def others(request: SignedInRequest, task: Task) -> tuple[User, ...]:
+    """Nobody reminds themselves."""
+    return tuple(person for person in concerned(task) if person != request.user)
+
+
 def shown(
     request: SignedInRequest, task: Task, *, status: int = 200, **page: object
 ) -> HttpResponse:
-    persons = concerned(task) if task.is_ready else ()
+    persons = others(request, task) if task.is_ready else ()
     message = text_of(task, link_to(task.get_absolute_url()))
     usual = {
         "task": task,
