@@ -110,6 +110,7 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     # cycle
     "cycle:change_window": one("period"),
     "cycle:close_year": one("fiscal_year"),
+    "cycle:decide_days": one("fiscal_year"),
     "cycle:discard_year": one("fiscal_year"),
     "cycle:fiscal_year": one("fiscal_year"),
     "cycle:import_holidays": same_for_all(calendar_year=2025),

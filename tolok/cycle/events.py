@@ -38,6 +38,7 @@ NAMES = {
     "cycle.change_after_lock": "Perubahan sesudah periode dikunci",
     "cycle.change_window": "Jendela pengumpulan data diubah",
     "cycle.close_year": "Tahun anggaran ditutup",
+    "cycle.decide_days": "Jenis hari SOP ditetapkan",
     "cycle.discard_year": "Persiapan tahun anggaran dibuang",
     "cycle.import_holidays": "Daftar libur nasional diambil",
     "cycle.lock_period": "Periode dikunci",

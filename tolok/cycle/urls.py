@@ -10,6 +10,7 @@ urlpatterns = [
     path("tahun/siapkan/", years.prepare_year, name="prepare_year"),
     path("tahun/<int:pk>/", years.fiscal_year, name="fiscal_year"),
     path("tahun/<int:pk>/buka/", years.start_year, name="start_year"),
+    path("tahun/<int:pk>/hari/", years.decide_days, name="decide_days"),
     path("tahun/<int:pk>/buang/", years.discard_year, name="discard_year"),
     path("tahun/<int:pk>/tutup/", years.close_year, name="close_year"),
     path("tahun/<int:pk>/buka-kembali/", years.reopen_year, name="reopen_year"),

@@ -256,6 +256,7 @@ WRITERS: dict[str, frozenset[Role]] = {
     "cycle:add_holiday": COORDINATORS,
     "cycle:change_window": COORDINATORS,
     "cycle:close_year": COORDINATORS,
+    "cycle:decide_days": COORDINATORS | {Role.KEPALA_UKPBJ},
     "cycle:discard_year": COORDINATORS,
     "cycle:import_holidays": COORDINATORS,
     "cycle:lock_period": COORDINATORS,

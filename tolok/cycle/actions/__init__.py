@@ -4,6 +4,7 @@ from tolok.cycle.actions.holidays import add_holiday, import_holidays, remove_ho
 from tolok.cycle.actions.opening import HowToOpen
 from tolok.cycle.actions.outside import Paper, record_outside
 from tolok.cycle.actions.periods import change_window, lock_period, unlock_period
+from tolok.cycle.actions.terms import decide_days
 from tolok.cycle.actions.years import (
     close_year,
     discard_year,
@@ -19,6 +20,7 @@ __all__ = [
     "add_holiday",
     "change_window",
     "close_year",
+    "decide_days",
     "discard_year",
     "import_holidays",
     "lock_period",

@@ -64,6 +64,17 @@ class YearForm(forms.Form):
         field.choices = choices
 
 
+class DaysForm(forms.Form):
+    """What "hari" means, decided once for an SOP version."""
+
+    hari = forms.ChoiceField(
+        label="“Hari” dalam SOP berarti", choices=Days.choices, widget=forms.RadioSelect
+    )
+
+    def days(self) -> DayType:
+        return DayType(self.cleaned_data["hari"])
+
+
 class WindowForm(forms.Form):
     """When the data of a quarter are collected."""
 

@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from tolok.cycle.actions import prepare_year
 from tolok.cycle.models import FiscalYear, Holiday, OutsideRecord
 from tolok.cycle.testing import make_holiday, make_period, make_year
 from tolok.organisation.testing import make_agency
@@ -249,3 +250,56 @@ def test_what_belongs_to_another_agency_does_not_exist(client, known_sop):
 def test_a_stranger_is_sent_to_the_sign_in_page(client):
     assert client.get(YEARS).url.startswith("/masuk/")
     assert client.get(HOLIDAYS).url.startswith("/masuk/")
+
+
+class TestTheTypeOfDays:
+    """TA-09: the Kepala UKPBJ decides it, once for each SOP version."""
+
+    @pytest.fixture
+    def prepared(self, known_sop):
+        return prepare_year(make_agency(), 2026, known_sop.code)
+
+    def test_the_head_decides_and_the_prepared_year_follows_with_its_windows(
+        self, client, prepared
+    ):
+        before = prepared.periods.get(code="TW1").closes
+        head = signed_in(client, Role.KEPALA_UKPBJ)
+
+        answer = head.post(f"{YEARS}{prepared.pk}/hari/", {"hari": "working"})
+
+        prepared.refresh_from_db()
+        assert answer.status_code == 302
+        assert prepared.days == "working"
+        assert prepared.periods.get(code="TW1").closes > before
+        assert (
+            "Ditetapkan untuk versi SOP ini" in head.get(f"{YEARS}{prepared.pk}/").content.decode()
+        )
+
+    def test_a_second_decision_is_refused(self, client, prepared):
+        head = signed_in(client, Role.KEPALA_UKPBJ)
+        head.post(f"{YEARS}{prepared.pk}/hari/", {"hari": "working"})
+
+        answer = head.post(f"{YEARS}{prepared.pk}/hari/", {"hari": "calendar"})
+
+        prepared.refresh_from_db()
+        assert answer.status_code == 422
+        assert "TA-09" in answer.content.decode()
+        assert prepared.days == "working"
+
+    def test_a_year_that_runs_by_other_days_stands_in_the_way(self, client, prepared, known_sop):
+        make_year(prepared.agency, 2025, sop=known_sop.code, sop_version=prepared.sop_version)
+        head = signed_in(client, Role.KEPALA_UKPBJ)
+
+        answer = head.post(f"{YEARS}{prepared.pk}/hari/", {"hari": "working"})
+
+        assert "TA 2025 sudah berjalan dengan hari kalender" in answer.content.decode()
+
+    def test_others_do_not_decide_and_nothing_chosen_is_told(self, client, prepared):
+        assert (
+            signed_in(client, Role.DATA_PROCESSOR)
+            .post(f"{YEARS}{prepared.pk}/hari/", {"hari": "working"})
+            .status_code
+            == 403
+        )
+        head = signed_in(client, Role.KEPALA_UKPBJ)
+        assert head.post(f"{YEARS}{prepared.pk}/hari/", {}).status_code == 422

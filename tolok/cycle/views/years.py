@@ -11,13 +11,15 @@ from django.views.decorators.http import require_POST
 from tolok.core.problem import Problem, RefusedError
 from tolok.core.timetable import Planned
 from tolok.cycle import actions, frozen, sops
-from tolok.cycle.forms.years import ReasonForm, YearForm
+from tolok.cycle.actions.terms import terms_of
+from tolok.cycle.forms.years import DaysForm, ReasonForm, YearForm
 from tolok.cycle.models import FiscalYear, YearPeriod
 from tolok.cycle.simulation import simulate
 from tolok.people.http import SignedInRequest
 
 DEEDS = (
     "start_year",
+    "decide_days",
     "discard_year",
     "close_year",
     "reopen_year",
@@ -77,6 +79,16 @@ def start_year(request: SignedInRequest, pk: int) -> HttpResponse:
         start,
         f"{year.label} dibuka. Jalankan langkah SOP-nya pada halaman Tahun ini.",
     )
+
+
+@require_POST
+def decide_days(request: SignedInRequest, pk: int) -> HttpResponse:
+    year, form = seen_year(request, pk), DaysForm(request.POST)
+    if not form.is_valid():
+        page = year_page(request, year) | {"days": form, "form": form}
+        return render(request, "cycle/fiscal_year.html", page, status=422)
+    decide = partial(actions.decide_days, year, form.days(), actor=request.user)
+    return done(request, year, decide, "Jenis hari ditetapkan untuk versi SOP ini.")
 
 
 @require_POST
@@ -148,6 +160,8 @@ def year_page(request: SignedInRequest, year: FiscalYear) -> dict[str, object]:
     known = sops.of_year(year)
     return {
         "year": year,
+        "terms": terms_of(year),
+        "days": DaysForm(),
         "sop": known,
         "first_step": known.step_name(year.starts_at_step) if known else "",
         "planned": [(one, length_of(one, year)) for one in simulation.planned if one.due],
