@@ -28,7 +28,6 @@ from tolok.people.models import Role, User
 
 EXAMPLES: Final = "2026"  # the year in which the documents' examples play
 ABOUT: Final = {
-    "F2": "Surat edaran pengelolaan kinerja",
     "BA-RENCANA": "Berita acara persetujuan rencana",
     "UNDANGAN": "Undangan sosialisasi",
     "HADIR": "Daftar hadir sosialisasi",
@@ -51,7 +50,6 @@ def fill_papers(year: FiscalYear) -> None:
     day = date(year.year, 1, 6)
     task = assign_coordinator(year, dated=day, actor=who)
     receive_signed(task, Returned("surat-tugas-ttd.png", [SCAN.read_bytes()]), actor=who)
-    send_outside(drafts["F2"], awaits_number=True, awaits_signature=True, actor=who)
     minutes = send_outside(drafts["BA-RENCANA"], awaits_number=True, actor=who)
     receive_number(minutes, f"000.3/BA/017/{year.year}", date(year.year, 1, 20), actor=who)
     send_outside(drafts["NOTULA"], awaits_signature=True, actor=who)

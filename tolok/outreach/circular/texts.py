@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from tolok.messages.links import link_to
 from tolok.outreach.circular.actions import Prepared
 from tolok.outreach.models import Addressee, Delivery
 from tolok.registry.workbook import Column
@@ -46,8 +46,7 @@ class Message:
 
 def message_of(prepared: Prepared, request: HttpRequest) -> Message:
     path = reverse("outreach:receive", args=[prepared.token])
-    address = settings.TOLOK_ADDRESS
-    link = f"https://{address}{path}" if address else request.build_absolute_uri(path)
+    link = link_to(path) or request.build_absolute_uri(path)  # of an allowed host
     title = str(prepared.addressee.circular)
     return Message(prepared.delivery, title, link)
 

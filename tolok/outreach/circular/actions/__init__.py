@@ -28,6 +28,7 @@ from tolok.outreach.circular.actions.reviewing import decide_ppk
 from tolok.outreach.circular.actions.sending import (
     Expedition,
     record_paper_delivery,
+    send_one_to_inbox,
     send_to_inbox,
 )
 from tolok.outreach.circular.actions.writing import Wording, issue_circular, save_circular
@@ -56,6 +57,7 @@ __all__ = [
     "revoke_links",
     "save_circular",
     "save_contact",
+    "send_one_to_inbox",
     "send_to_inbox",
     "undo_receipt",
 ]

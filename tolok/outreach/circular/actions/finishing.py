@@ -1,10 +1,12 @@
 """Where the circular meets the year's run: its outputs, and the step it completes."""
 
+from django.db import transaction
 from django.utils import timezone
 
 from tolok.archive.models import Paper
 from tolok.core.problem import Problem, RefusedError
 from tolok.organisation.models import Agency
+from tolok.outreach.circular.standing import letter_of
 from tolok.outreach.models import Circular
 from tolok.people.models import User
 from tolok.workflow import actions as workflow
@@ -25,6 +27,7 @@ def offer_as_output(paper: Paper, agency: Agency, year: int, actor: User) -> Non
             workflow.meet_requirement(item, paper, actor=actor)
 
 
+@transaction.atomic
 def complete_circular(circular: Circular, *, actor: User) -> Task:
     """KT1.vii, JW7 are done: the letter is out and sent to every unit.
 
@@ -35,6 +38,8 @@ def complete_circular(circular: Circular, *, actor: User) -> Task:
     if task is None:
         message = "Langkah pengiriman surat edaran tidak sedang menunggu pada tahun ini."
         raise RefusedError(Problem("ED-19", "langkah", message))
+    if letter := letter_of(circular.agency, circular.year):
+        offer_as_output(letter, circular.agency, circular.year, actor)
     return workflow.complete_task(task, actor=actor)
 
 

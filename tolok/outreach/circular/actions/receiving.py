@@ -84,7 +84,17 @@ def record_paper_receipt(
     letter = need_letter(addressee.circular)
     today = today_of(addressee.circular.agency)
     refuse_impossible_day(paper.received_on, letter.dated, today)
-    return _keep(addressee, answer, _Recorded(Way.PAPER, actor, paper))
+    receipt = _keep(addressee, answer, _Recorded(Way.PAPER, actor, paper))
+    if not addressee.deliveries.sent().exists():  # what came back signed went out on paper
+        Delivery.objects.create(
+            addressee=addressee,
+            channel=Delivery.Channel.PAPER,
+            to=f"{receipt.name}, {receipt.position}",
+            sent_on=receipt.received_on,
+            recorded_by=actor,
+            recorded_at=receipt.recorded_at,
+        )
+    return receipt
 
 
 @transaction.atomic
@@ -156,21 +166,9 @@ def _keep_ppks(receipt: Receipt, answer: Answer) -> None:
 
 
 def _must_have_been_sent(addressee: Addressee, receipt: Receipt) -> None:
-    """What was prepared has evidently arrived; a sheet that came back went out on paper."""
-    on = receipt.received_on
+    """What was prepared with a link has evidently arrived."""
     prepared = addressee.deliveries.prepared().filter(link__isnull=False)
-    prepared.update(sent_on=on, recorded_at=receipt.recorded_at)
-    if recorder := receipt.recorded_by if receipt.way == Way.PAPER else None:
-        if addressee.deliveries.sent().exists():
-            return
-        Delivery.objects.create(
-            addressee=addressee,
-            channel=Delivery.Channel.PAPER,
-            to=f"{receipt.name}, {receipt.position}",
-            sent_on=on,
-            recorded_by=recorder,
-            recorded_at=receipt.recorded_at,
-        )
+    prepared.update(sent_on=receipt.received_on, recorded_at=receipt.recorded_at)
 
 
 def _as_told(receipt: Receipt) -> dict[str, object]:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from tolok.core.dates import format_date
 from tolok.core.problem import Problem, RefusedError
+from tolok.messages.actions import Note, send
+from tolok.messages.models import Message
 from tolok.outreach.circular.telling import (
     locked,
     need_letter,
@@ -50,9 +53,23 @@ def send_to_inbox(circular: Circular, pks: Iterable[int] | None = None, *, actor
         wanted = wanted.filter(pk__in=list(pks))
     rows = [_into_tolok(one, offices[one.unit_id], actor, today) for one in wanted]
     Delivery.objects.bulk_create(rows)
+    for row in rows:
+        _notify(offices[row.addressee.unit_id].user, circular, today)
     if rows:
         tell("send_to_inbox", circular, actor, {"unit kerja": len(rows)})
     return len(rows)
+
+
+@transaction.atomic
+def send_one_to_inbox(addressee: Addressee, *, actor: User) -> None:
+    """ED-17: somebody signs in for the unit, and it has not acknowledged yet."""
+    need_receiving(locked(addressee))
+    if not send_to_inbox(addressee.circular, [addressee.pk], actor=actor):
+        message = (
+            f"Tidak ada yang masuk ke Tolok untuk {addressee}, atau suratnya sudah diterima. "
+            "Pakai pesan atau kertas."
+        )
+        raise RefusedError(Problem("ED-17", str(addressee), message))
 
 
 @transaction.atomic
@@ -91,6 +108,14 @@ def refuse_impossible_day(day: date, earliest: date | None, today: date) -> None
             "Periksa tanggalnya."
         )
         raise RefusedError(Problem("ED-09", "tanggal", message))
+
+
+def _notify(person: User, circular: Circular, today: date) -> None:
+    """Title and link only (T35); once a day, however many units the person looks after."""
+    occasion = f"outreach.circular:{circular.pk}:{today}"
+    path = reverse("outreach:received")
+    note = Note(Message.Kind.NEWS, str(circular), path, occasion)
+    send(person, note, agency=circular.agency)
 
 
 def _into_tolok(addressee: Addressee, office: Office, actor: User, today: date) -> Delivery:

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from tolok.messages.models import Message
 from tolok.outreach.circular.actions import (
     Expedition,
     confirm_all_sent,
@@ -13,6 +14,7 @@ from tolok.outreach.circular.actions import (
     put_back,
     record_paper_delivery,
     revoke_links,
+    send_one_to_inbox,
     send_to_inbox,
 )
 from tolok.outreach.circular.testing import (
@@ -33,13 +35,19 @@ def live_links():
 
 
 def test_in_tolok_it_reaches_the_units_somebody_signs_in_for(addressee, coordinator):
-    make_head(addressee.unit)
+    head = make_head(addressee.unit)
     make_addressee("2.", addressee.circular)
 
     count = send_to_inbox(addressee.circular, actor=coordinator)
 
     assert count == 1
     assert addressee.deliveries.get().channel == Delivery.Channel.INBOX
+    assert Message.objects.get(recipient=head).title == str(addressee.circular)
+
+
+def test_a_unit_nobody_signs_in_for_needs_another_channel(addressee, coordinator):
+    with refuses("ED-17"):
+        send_one_to_inbox(addressee, actor=coordinator)
 
 
 def test_nothing_is_sent_before_the_letter_is_out(agency, coordinator):

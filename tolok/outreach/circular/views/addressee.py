@@ -72,7 +72,7 @@ def send_one_to_inbox(request: SignedInRequest, pk: int) -> HttpResponse:
     found = the_addressee(request, pk)
 
     def deed() -> object:
-        return actions.send_to_inbox(found.circular, [found.pk], actor=request.user)
+        return actions.send_one_to_inbox(found, actor=request.user)
 
     return _done(request, found, deed, told="Dikirim ke Tolok.")
 
