@@ -115,3 +115,12 @@ def test_the_public_address_is_what_a_qr_leads_to(given, address):
 def test_an_address_no_qr_can_lead_to_stops_the_start(given):
     with pytest.raises(ImproperlyConfigured, match="TOLOK_ADDRESS"):
         environment.public_address({"TOLOK_ADDRESS": given})
+
+
+def test_places_inside_are_named_with_their_port():
+    given = {"TOLOK_INTERNAL_HOSTS": "SMTP.kantor.lan:25, [fd00::1]:443"}
+
+    assert environment.internal_hosts(given) == {"smtp.kantor.lan:25", "fd00::1:443"}
+    assert environment.internal_hosts({}) == frozenset()
+    with pytest.raises(ImproperlyConfigured, match="TOLOK_INTERNAL_HOSTS"):
+        environment.internal_hosts({"TOLOK_INTERNAL_HOSTS": "smtp.kantor.lan"})

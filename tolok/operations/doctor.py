@@ -17,10 +17,12 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from tolok.archive.models import PaperFile
+from tolok.messages.models import Delivery
 from tolok.operations.backup import LAST_BACKUP
 
 LEAST_FREE = 2 * 1024**3  # bytes: a year's import and its backup, twice
 OLDEST_BACKUP = timedelta(days=7)
+LONGEST_IN_OUTBOX = timedelta(hours=1)  # the worker empties it every five minutes
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ def examine() -> list[Check]:
         tables,
         engine,
         kept,
+        outbox,
         backups,
     ]
     return [check() for check in checks]
@@ -114,6 +117,19 @@ def kept() -> Check:
         return Check("berkas naskah", "tidak dapat dibaca", "Perbaiki basis data dahulu.")
     remedy = "Pulihkan berkas itu dari cadangan; `tolok verify` menyebutkannya." if damaged else ""
     return Check("berkas naskah", f"{damaged} rusak dari {checked} yang diperiksa", remedy)
+
+
+def outbox() -> Check:
+    """E-mails and webhook calls that nobody sends, or that no server takes."""
+    try:
+        stuck = Delivery.objects.due(timezone.now() - LONGEST_IN_OUTBOX).count()
+        given_up = Delivery.objects.filter(status=Delivery.Status.GIVEN_UP).count()
+    except DatabaseError:
+        return Check("pengiriman", "tidak dapat dibaca", "Perbaiki basis data dahulu.")
+    found = f"{stuck} tertahan, {given_up} gagal"
+    if stuck:
+        return Check("pengiriman", found, "Jalankan `tolok worker` (atau `tolok serve --worker`).")
+    return Check("pengiriman", found)
 
 
 def backups() -> Check:

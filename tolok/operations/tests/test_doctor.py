@@ -4,8 +4,11 @@ import pytest
 from django.utils import timezone
 
 from tolok import cli
+from tolok.messages.models import Delivery
+from tolok.messages.testing import make_email_channel, make_message
 from tolok.operations import doctor
 from tolok.operations.backup import LAST_BACKUP
+from tolok.organisation.testing import make_agency
 
 
 def remedies():
@@ -39,6 +42,18 @@ def test_a_key_others_can_read_and_an_old_backup_are_named(home):
 
     assert "chmod 600" in todo["folder data"]
     assert "tolok backup" in todo["cadangan"]
+
+
+@pytest.mark.django_db
+def test_messages_that_nobody_sends_ask_for_the_worker():
+    agency = make_agency()
+    make_email_channel(agency)
+    make_message(agency=agency)
+    assert remedies()["pengiriman"] == ""
+
+    Delivery.objects.update(not_before=timezone.now() - timedelta(hours=2))
+
+    assert "tolok worker" in remedies()["pengiriman"]
 
 
 @pytest.mark.django_db
