@@ -9,11 +9,14 @@ class OutreachConfig(AppConfig):
     def ready(self) -> None:
         from tolok.archive.issuing import conditions  # noqa: PLC0415 - models are not loaded before
         from tolok.outreach.circular import standing, tasks  # noqa: PLC0415 - the same
+        from tolok.outreach.circular.actions.writing import submit_with_plan  # noqa: PLC0415 - the same
         from tolok.outreach.meetings import audiences  # noqa: PLC0415 - the same
         from tolok.outreach.meetings import tasks as meetings  # noqa: PLC0415 - the same
+        from tolok.planning import submitted  # noqa: PLC0415 - the same
         from tolok.workflow import activities  # noqa: PLC0415 - the same
 
         conditions.register(standing.CODE, standing.before_it_leaves)
+        submitted.register("outreach", submit_with_plan)
         activities.register(
             "outreach:circular",
             open_points=tasks.open_points,

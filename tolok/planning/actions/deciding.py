@@ -14,6 +14,7 @@ from tolok.planning.actions.deciders import OnPaper, the_decider
 from tolok.planning.actions.writing import closed, need, open_for_writing, told
 from tolok.planning.models import Note, PlanVersion, Submission
 from tolok.planning.reading import as_json, content_of, from_json, sha256_of
+from tolok.planning.submitted import tell_rooms
 from tolok.planning.tasks import close_settled, complete_decided, complete_written
 
 Status = PlanVersion.Status
@@ -42,6 +43,7 @@ def submit_plan(version: PlanVersion, *, actor: User) -> Submission:
     version.submitted_by, version.submitted_at = actor, submission.at
     version.save(update_fields=["status", "content_sha256", "submitted_by", "submitted_at"])
     complete_written(version, actor)
+    tell_rooms(version, actor)
     told("submit_plan", version, actor, after={"sha256": submission.sha256})
     return submission
 

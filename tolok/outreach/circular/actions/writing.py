@@ -69,6 +69,17 @@ def draft_letter(
     return paper
 
 
+def submit_with_plan(version: PlanVersion, actor: User) -> None:
+    """KT1.vi, JW5: the proposed circular goes to the leaders with the plan, as it stands now."""
+    standing = Standing(version.plan.year)
+    circular = standing.circular
+    if circular is None or standing.draft is None or standing.letter:
+        return
+    circular.plan_sha256 = plan_hash(version)
+    circular.save(update_fields=["plan_sha256"])
+    draft_letter(circular, version, actor=actor)
+
+
 def issue_circular(
     circular: Circular,
     *,

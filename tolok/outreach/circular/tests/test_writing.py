@@ -14,6 +14,7 @@ from tolok.outreach.circular.testing import WORDING
 from tolok.outreach.circular.tests.refusing import refuses
 from tolok.people.models import Office, Role
 from tolok.people.testing import make_office, make_person, make_user
+from tolok.planning.actions.deciding import submit_plan
 from tolok.planning.testing import coordinator_of, make_approved_plan, make_plan
 from tolok.workflow.testing import make_run, task_at
 
@@ -57,6 +58,19 @@ class TestTheDraft:
 
         item = task_at(run, "KT1.vi").items.get(name__icontains="surat edaran")
         assert (item.met, item.paper.document) == ("draft", "F2")
+
+    def test_it_goes_to_the_leaders_with_the_plan_as_that_stands_when_it_is_submitted(self):
+        plan = make_plan(starts_at_step="KT1.v")
+        run = make_run(plan.agency, 2026)
+        circular, author = draft(plan)
+        plan.areas.update(name="Jalan dan jembatan")
+
+        submit_plan(plan, actor=author)
+
+        item = task_at(run, "KT1.vi").items.get(name__icontains="surat edaran")
+        assert "Jalan dan jembatan" in str(item.paper.facts["points"])
+        circular.refresh_from_db()
+        assert circular.plan_sha256 == plan.submissions.get().sha256
 
     def test_without_a_plan_there_is_nothing_to_tell(self, coordinator):
         with refuses("ED-01"):
