@@ -53,10 +53,17 @@ def test_a_note_is_pinned_to_the_field_chosen(reading, submitted):
     assert (note.key, note.text) == ("W1.source", "Sebutkan e-kontrak.")
 
 
-def test_a_return_without_a_reason_keeps_what_was_written(reading, submitted):
-    data = {"isi": submitted.content_sha256, "catatan-W1": "Sebutkan e-kontrak."}
+def test_a_return_without_a_reason_keeps_what_was_written_where_it_was(reading, submitted):
+    data = {
+        "isi": submitted.content_sha256,
+        "catatan-W1": "Sebutkan e-kontrak.",
+        "tempat-W1": "W1.source",
+    }
 
     response = reading.post("/rencana/persetujuan/kembalikan/", data)
+
+    assert 'name="catatan-W1" rows="2">Sebutkan e-kontrak.</textarea>' in text(response)
+    assert '<option value="W1.source" selected>' in text(response)
 
     assert (response.status_code, "RN-22" in text(response)) == (422, True)
     assert "Sebutkan e-kontrak." in text(response)

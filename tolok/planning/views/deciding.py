@@ -74,13 +74,18 @@ def return_for_repair(request: SignedInRequest) -> HttpResponse:
     return _decided(request, act, "Rencana dikembalikan beserta catatannya.")
 
 
-def _notes(request: SignedInRequest) -> dict[str, str]:
-    """Each row has one note and says by a choice which of its fields it is about."""
+def _typed(request: SignedInRequest) -> dict[str, str]:
+    """Row -> what was written there."""
     return {
-        request.POST.get(PLACE + name.removeprefix(NOTE), name.removeprefix(NOTE)): str(text)
+        name.removeprefix(NOTE): str(text)
         for name, text in request.POST.items()
         if name.startswith(NOTE) and str(text).strip()
     }
+
+
+def _notes(request: SignedInRequest) -> dict[str, str]:
+    """Each row has one note and says by a choice which of its fields it is about."""
+    return {request.POST.get(PLACE + row, row): text for row, text in _typed(request).items()}
 
 
 def _decided(
@@ -102,7 +107,8 @@ def _refused(
     context = _page(request, version) | {
         "problems": problems,
         "reason": request.POST.get("alasan", ""),
-        "notes": _notes(request),
+        "typed": _typed(request),
+        "places": frozenset(_notes(request)),
     }
     return render(request, "planning/approval.html", context, status=422)
 
