@@ -11,7 +11,7 @@ from tolok.people.testing import make_user
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PAGES = {
-    "capaian": "/",
+    "capaian": "/capaian/",
     "indikator-w3": "/indikator/W3/",
     "indikator-perlu": "/indikator/L1/",
     "baris": "/indikator/B1/baris/",

@@ -29,7 +29,7 @@ def page_without_scripts(browser, live):
 
 
 def test_from_the_year_to_the_row_of_a_file(page, sign_in, coordinator):
-    sign_in(page, coordinator).goto("/")
+    sign_in(page, coordinator).goto("/capaian/")
     expect(page.get_by_role("heading", level=1)).to_have_text(
         "Capaian indikator, tahun anggaran 2025"
     )
@@ -129,7 +129,7 @@ def test_an_indicator_is_retired_only_after_a_question(page, sign_in, coordinato
 
 def test_on_a_phone_the_overview_is_read_by_keyboard(page, sign_in, coordinator):
     page.set_viewport_size(PHONE)
-    sign_in(page, coordinator).goto("/")
+    sign_in(page, coordinator).goto("/capaian/")
 
     page.get_by_role("link", name="Efisiensi terhadap HPS").press("Enter")
 

@@ -4,6 +4,6 @@ from tolok.dashboards import views
 
 app_name = "dashboards"
 urlpatterns = [
-    path("", views.overview, name="overview"),
+    path("capaian/", views.overview, name="overview"),
     path("capaian/xlsx/", views.export_overview, name="export_overview"),
 ]

@@ -75,6 +75,7 @@ ONESELF = frozenset(
         "people:change_password",
         "people:confirm_second_factor",
         "people:end_own_session",
+        "people:home",
         "people:new_recovery_codes",
         "people:remove_second_factor",
         "people:second_factor",

@@ -7,6 +7,7 @@ OFFICE = "pengaturan/jabatan/<int:pk>"
 
 app_name = "people"
 urlpatterns = [
+    path("", account.home, name="home"),
     # Coming in and going out
     path("masuk/", sign_in.SignIn.as_view(), name="sign_in"),
     path("masuk/kode/", sign_in.second_step, name="second_step"),

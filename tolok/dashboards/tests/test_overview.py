@@ -52,7 +52,7 @@ def lines_of(response):
 
 @pytest.mark.both_databases
 def test_an_indicator_is_told_with_value_interval_rows_and_direction(reader):
-    page = reader.get("/")
+    page = reader.get("/capaian/")
 
     assert line(page, "B1") == (
         "B1 Efisiensi terhadap HPS Rp150,0 juta dari Rp1,5 miliar 10,00 % pasti makin tinggi "
@@ -64,7 +64,7 @@ def test_an_indicator_is_told_with_value_interval_rows_and_direction(reader):
 
 
 def test_every_value_on_the_page_is_the_one_its_explanation_gives(agency, reader):
-    page = reader.get("/")
+    page = reader.get("/capaian/")
 
     snapshot = Snapshot.objects.current(agency, 2025)
     for indicator in indicators_in_force(agency, 2025):
@@ -76,16 +76,18 @@ def test_every_value_on_the_page_is_the_one_its_explanation_gives(agency, reader
 
 def test_the_course_of_the_year_is_told_by_quarter(reader):
     assert 'aria-label="TW I belum ada, TW II 10,00, TW III 10,00, TW IV belum ada"' in (
-        reader.get("/").content.decode()
+        reader.get("/capaian/").content.decode()
     )
 
 
 def test_what_cannot_be_computed_says_what_is_needed(reader):
-    assert "perlu hasil survei kepuasan (Formulir 12 sampai 14)" in line(reader.get("/"), "L1")
+    assert "perlu hasil survei kepuasan (Formulir 12 sampai 14)" in line(
+        reader.get("/capaian/"), "L1"
+    )
 
 
 def test_what_would_make_values_sure_is_listed_once_with_the_indicators_it_serves(reader):
-    page = reader.get("/")
+    page = reader.get("/capaian/")
 
     first = page.context["overview"].tasks[0]
     assert (first.sentence, first.serves) == ("Lengkapi 1 tanggal BAST", "untuk W3 dan W4")
@@ -93,7 +95,9 @@ def test_what_would_make_values_sure_is_listed_once_with_the_indicators_it_serve
 
 
 def test_the_indicators_are_counted_by_how_sure_they_are(reader):
-    tally = {state.name: count for state, count in reader.get("/").context["overview"].tally}
+    tally = {
+        state.name: count for state, count in reader.get("/capaian/").context["overview"].tally
+    }
 
     assert sum(tally.values()) == 28
     assert tally["OPEN"] == 3
@@ -101,7 +105,7 @@ def test_the_indicators_are_counted_by_how_sure_they_are(reader):
 
 
 def test_the_open_findings_that_touch_an_indicator_are_counted(reader):
-    page = reader.get("/")
+    page = reader.get("/capaian/")
 
     assert line(page, "W3").endswith("1 temuan W3")
     assert line(page, "P2").endswith("2 temuan P2")
@@ -112,7 +116,7 @@ def test_the_open_findings_that_touch_an_indicator_are_counted(reader):
 def test_sources_are_told_with_their_last_import_and_old_ones_stand_out(agency, reader):
     Import.objects.update(done_at=timezone.now() - timedelta(days=40))
 
-    page = told(reader.get("/"))
+    page = told(reader.get("/capaian/"))
 
     assert "40 hari lalu, perbarui" in page
     assert "SiRUP — belum pernah diimpor" in page
@@ -130,7 +134,7 @@ def test_the_year_before_stands_beside_where_it_was_measured(agency, reader):
         derived=before.derived,
     )
 
-    page = reader.get("/", {"tahun": "2026"})
+    page = reader.get("/capaian/", {"tahun": "2026"})
 
     assert "Setahun lalu" in told(page)
     assert "10,00 tetap" in line(page, "B1")
@@ -157,7 +161,7 @@ def test_without_data_there_is_no_table_to_take_along(client):
 def test_before_the_first_import_the_page_says_what_to_do(client):
     client.force_login(make_user(Role.COORDINATOR, make_year().agency))
 
-    page = told(client.get("/"))
+    page = told(client.get("/capaian/"))
 
     assert "Belum ada data tahun ini" in page
     assert "Impor berkas" in page
@@ -166,38 +170,38 @@ def test_before_the_first_import_the_page_says_what_to_do(client):
 def test_an_agency_without_a_year_is_told_who_opens_one(client):
     client.force_login(make_user(Role.COORDINATOR))
 
-    assert "Belum ada tahun kinerja" in told(client.get("/"))
+    assert "Belum ada tahun kinerja" in told(client.get("/capaian/"))
 
 
 def test_nothing_of_another_agency_is_shown(agency, client):
     client.force_login(make_user(Role.COORDINATOR, make_year(make_agency("X202")).agency))
 
-    assert "Belum ada data tahun ini" in told(client.get("/"))
-    assert client.get("/", {"instansi": agency.code}).status_code == 404
+    assert "Belum ada data tahun ini" in told(client.get("/capaian/"))
+    assert client.get("/capaian/", {"instansi": agency.code}).status_code == 404
 
 
 @pytest.mark.parametrize("role", sorted(STAFF))
 def test_every_role_may_open_it(agency, client, role):
     client.force_login(make_user(role, agency))
 
-    assert client.get("/").status_code == 200
+    assert client.get("/capaian/").status_code == 200
 
 
 def test_a_respondent_may_not(agency, client):
     client.force_login(make_user(Role.PPK, agency))
 
-    assert client.get("/").status_code == 403
+    assert client.get("/capaian/").status_code == 403
 
 
 def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.get("/").url == "/masuk/?next=/"
+    assert client.get("/capaian/").url == "/masuk/?next=/capaian/"
 
 
 def test_values_are_measured_once_and_the_page_asks_few_questions(reader):
-    reader.get("/")
+    reader.get("/capaian/")
 
     with CaptureQueriesContext(connection) as asked:
-        reader.get("/")
+        reader.get("/capaian/")
 
     assert len(asked) <= MOST_QUERIES
     assert Measurement.objects.count() == 1

@@ -162,7 +162,7 @@ def test_the_json_holds_rows_with_file_and_row(reader):
     assert {"file": "SPSE-TenderSelesaiNilai.json", "row": 1} in result["rows"][0]["sources"]
 
 
-@pytest.mark.parametrize("page", ["/", "/indikator/B1/", "/indikator/B1/baris/"])
+@pytest.mark.parametrize("page", ["/capaian/", "/indikator/B1/", "/indikator/B1/baris/"])
 def test_a_damaged_snapshot_is_told_and_never_measured(agency, reader, page):
     Snapshot.objects.current(agency, 2025).path.unlink()
 

@@ -115,7 +115,7 @@ class TestSigningIn:
     def test_the_second_step_leads_to_no_other_site_t17(self, client, factor):
         first_step(client, next="https://jahat.example/")
 
-        assert second_step(client, code_of(factor)).url == "/akun/"
+        assert second_step(client, code_of(factor)).url == "/"
 
     def test_a_code_counts_once_pg_26(self, sari, factor):
         code = code_of(factor)

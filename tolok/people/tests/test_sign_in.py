@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
-from tolok.people.testing import make_office, make_person
+from tolok.people.testing import make_office, make_person, make_user
 from tolok.trail.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +40,7 @@ def test_the_page_is_for_everyone_and_speaks_indonesian(client):
 def test_a_person_signs_in_and_the_trail_tells(client, sari):
     response = sign_in(client)
 
-    assert response.url == "/akun/"
+    assert client.get(response.url).url == "/akun/"
     assert is_signed_in(client)
     assert AuditEntry.objects.get().event == "people.sign_in"
     assert AuditEntry.objects.get().actor_id == sari.pk
@@ -62,13 +62,13 @@ def test_who_came_from_a_page_goes_back_to_it(client):
 @pytest.mark.usefixtures("sari")
 @pytest.mark.parametrize("there", ["https://jahat.example/", "//jahat.example", "javascript:1"])
 def test_nobody_is_led_to_another_site(client, there):
-    assert sign_in(client, next=there).url == "/akun/"
+    assert sign_in(client, next=there).url == "/"
 
 
 def test_who_holds_an_office_begins_with_their_tasks(client, sari):
     make_office(sari, Role.COORDINATOR, make_agency())
 
-    assert sign_in(client).url == "/tugas/"
+    assert client.get(sign_in(client).url).url == "/tugas/"
 
 
 @pytest.mark.usefixtures("sari")
@@ -198,3 +198,22 @@ class TestGuessing:
         sign_in(client)
 
         assert not AccessAttempt.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("role", "there"),
+    [(Role.PPK, "/tugas/"), (Role.COORDINATOR, "/tugas/"), (Role.AUDITOR, "/capaian/")],
+)
+def test_the_bare_address_leads_to_a_page_that_is_open(client, role, there):
+    client.force_login(make_user(role))
+
+    home = client.get("/")
+
+    assert home.url == there
+    assert client.get(home.url).status_code == 200
+
+
+def test_whoever_holds_no_office_is_led_to_the_own_account(client):
+    client.force_login(make_person())
+
+    assert client.get("/").url == "/akun/"

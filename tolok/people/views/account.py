@@ -17,6 +17,16 @@ from tolok.people.views.forms import FormPage, form_page
 from tolok.ui.qr import qr_of
 
 
+def home(request: SignedInRequest) -> HttpResponse:
+    """One begins with one's tasks; who never has any, with the figures; without an office, with
+    one's own account, which says so."""
+    if request.may_open("workflow:complete_task"):
+        return redirect(reverse("workflow:inbox", query=request.GET))
+    if request.may_open("dashboards:overview"):
+        return redirect(reverse("dashboards:overview", query=request.GET))
+    return redirect("people:account")
+
+
 def account(request: SignedInRequest) -> HttpResponse:
     me = request.user
     page = {

@@ -18,8 +18,6 @@ from tolok.people.http import SignedInRequest, put_to_work
 from tolok.people.models import OneTimeLink, User
 from tolok.people.second_step import remember_password_was_right, waiting_for_code
 
-HOMES = ("workflow:inbox", "people:account")  # the first that one may open
-
 
 class SignIn(LoginView):
     """Django's own page: tells nobody whether an address is known, follows no foreign link."""
@@ -37,12 +35,10 @@ class SignIn(LoginView):
 
 
 def come_in(request: HttpRequest, user: User, wanted: str) -> HttpResponse:
-    """To the page one came for, else to the first of the homes that one may open."""
+    """To the page one came for, else to where one begins."""
     actions.sign_in(request, user)
     put_to_work(request)  # type: ignore[arg-type]  # becomes a SignedInRequest here
-    may_open = request.may_open  # type: ignore[attr-defined]
-    home = next(page for page in HOMES if may_open(page))
-    return HttpResponseRedirect(wanted or reverse(home))
+    return HttpResponseRedirect(wanted or reverse("people:home"))
 
 
 @sensitive_post_parameters()
