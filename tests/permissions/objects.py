@@ -73,6 +73,7 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     "archive:discard_draft": one("paper"),
     "archive:disposal": one("disposal"),
     "archive:document_template": same_for_all(code="F5"),
+    "archive:draft_hand_over": one("hand_over"),
     "archive:edit_keeping": one("paper"),
     "archive:edit_retention_class": one("retention_class"),
     "archive:edit_series": one("series"),

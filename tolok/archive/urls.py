@@ -3,6 +3,7 @@
 from tolok.archive.batches import urls as batches
 from tolok.archive.bundles import urls as bundles
 from tolok.archive.evidence import urls as evidence
+from tolok.archive.hand_overs import urls as hand_overs
 from tolok.archive.issuances import urls as issuances
 from tolok.archive.issuing import urls as issuing
 from tolok.archive.keeping import urls as keeping
@@ -25,4 +26,5 @@ urlpatterns = [
     *piles.urlpatterns,
     *soundness.urlpatterns,
     *keeping.urlpatterns,
+    *hand_overs.urlpatterns,
 ]

@@ -231,6 +231,7 @@ WRITERS: dict[str, frozenset[Role]] = {
     "archive:decide_disposal": COORDINATORS | {Role.KEPALA_UKPBJ},
     "archive:define_series": COORDINATORS,
     "archive:discard_draft": COORDINATORS,
+    "archive:draft_hand_over": ADMINISTRATORS,
     "archive:draft_archive_list": COORDINATORS,
     "archive:edit_keeping": DATA_PROCESSORS,
     "archive:edit_retention_class": COORDINATORS,

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from tolok.core.problem import Problem
 from tolok.people import actions
 from tolok.people.forms.offices import (
     EndOfficeForm,
@@ -113,8 +114,22 @@ def name_substitute(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def hand_over_record(request: SignedInRequest, pk: int) -> HttpResponse:
     done = get_object_or_404(HandOver.objects.visible_to(request.user), pk=pk)
-    page = {"facts": hand_over_facts(done), "person": done.leaving.user}
-    return render(request, "people/hand_over.html", page)
+    return hand_over_page(request, done)
+
+
+def hand_over_page(
+    request: SignedInRequest, done: HandOver, problems: tuple[Problem, ...] = ()
+) -> HttpResponse:
+    """What passed; the room above makes a paper of it."""
+    page = {
+        "hand_over": done,
+        "facts": hand_over_facts(done),
+        "person": done.leaving.user,
+        "may_draft": request.may_open("archive:draft_hand_over") and done.leaving.agency,
+        "problems": problems,
+    }
+    status = 422 if problems else 200
+    return render(request, "people/hand_over.html", page, status=status)
 
 
 def found_office(request: SignedInRequest, pk: int) -> Office:

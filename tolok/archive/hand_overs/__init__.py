@@ -1,0 +1,1 @@
+"""The berita acara of a hand-over of offices (SERAH-TERIMA), from what was recorded."""
