@@ -17,6 +17,7 @@ from tolok.demo.circulars import tell_everybody
 from tolok.demo.decisions import confirm_two_pokja, decide
 from tolok.demo.generator.generate import Folder, generate
 from tolok.demo.generator.order import LAST_YEAR, Mix, Order
+from tolok.demo.met import meet_everybody
 from tolok.demo.papers import SCAN, fill_papers
 from tolok.demo.planned import is_planned, plan_year
 from tolok.organisation.actions import register_agency
@@ -81,10 +82,11 @@ def _plan(agency: Agency) -> None:
 
 
 def _tell(year: FiscalYear) -> None:
-    """The circular about the plan, and what half of the units answered."""
+    """The circular about the plan, what half of the units answered, and the meetings."""
     scan = examine(SCAN.name, [SCAN.read_bytes()])
     today = year.zone.day_of(timezone.now())
     tell_everybody(year, scan, dated=today, actor=person(Role.COORDINATOR))
+    meet_everybody(year, today, actor=person(Role.COORDINATOR))
 
 
 def open_agency(zone: Zone = Zone.WITA) -> Agency:

@@ -5,7 +5,7 @@ held, written down and reported.
 """
 
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -55,8 +55,30 @@ QUESTIONS: Final = (
 OPEN_MATTERS: Final = (
     ("Target indikator P1", "Naik 5 % atau mengikuti tren tahun lalu", "Kepala UKPBJ"),
 )
+OF_A_WORKSHOP: Final = TEXTS | {
+    "decisions": "Rumusan tujuan dan area strategis diajukan kepada pimpinan.",
+    "results": "Tujuan dan area strategis dirumuskan bersama fungsi perencanaan.",
+    "conclusions": "Rancangan rencana kinerja siap disusun menjadi dokumen.",
+    "suggestions": "Pimpinan menerima presentasi rencana pada awal tahun.",
+}
+HANDED_OUT: Final = ("F3", "F2")  # those of the year that are out
 REPORTS: Final = ("HADIR", "NOTULA")  # and the report itself
+A_WEEK: Final = timedelta(days=7)
 WHO_COMES_LATE: Final = 5  # of so many on the list one stays away
+
+
+def meet_everybody(year: FiscalYear, today: date, *, actor: User) -> None:
+    """A workshop and a session that were held, and one that everybody is asked to; once."""
+    if Meeting.objects.of_year(year.agency, year.year).exists():
+        return
+    workshop = plan_workshop(year, today, actor=actor)
+    team = plan_session(year, (Audience.COLLECTORS, Audience.PROCESSORS), today, actor=actor)
+    for meeting in (workshop, team):
+        come_in(meeting, actor=actor)
+        tick_the_list(meeting, actor=actor)
+        report(hold(meeting, actor=actor), today, actor=actor)
+    to_come = plan_session(year, (Audience.RESPONDENTS,), today + A_WEEK, actor=actor)
+    send_invitation(to_come, today, actor=actor)
 
 
 def plan_session(
@@ -76,7 +98,11 @@ def plan_session(
         contact="Sekretariat Bagian Pengadaan Barang/Jasa",
         audiences=tuple(audiences),
     )
-    return _planned(year, Meeting.Kind.SOCIALISATION, planned, AGENDA, actor)
+    meeting = _planned(year, Meeting.Kind.SOCIALISATION, planned, AGENDA, actor)
+    out = Paper.objects.of_year(year.agency, year.year).in_force().public()
+    for paper in out.filter(document__in=HANDED_OUT).order_by("pk"):
+        actions.add_paper(meeting, paper, actor=actor)
+    return meeting
 
 
 def plan_workshop(year: FiscalYear, day: date, *, actor: User) -> Meeting:
@@ -163,7 +189,7 @@ def _record(meeting: Meeting, said: dict[int, dict[str, str]]) -> actions.Record
         actions.Promise("Melengkapi kode RUP paket", "PPK", None, "Kode RUP"),
     )
     if meeting.is_workshop:
-        return actions.Record(TEXTS, said, promises, open_matters=OPEN_MATTERS)
+        return actions.Record(OF_A_WORKSHOP, said, promises, open_matters=OPEN_MATTERS)
     return actions.Record(
         TEXTS,
         said,

@@ -25,7 +25,7 @@ class DayField(forms.CharField):
     widget = DayInput
 
     def to_python(self, value: Any) -> Any:
-        day = read_date(super().to_python(value)[: LONGEST + 1])
+        day = read_date((super().to_python(value) or "")[: LONGEST + 1])
         if isinstance(day, Problem):
             raise forms.ValidationError(day.message)
         return day
@@ -39,7 +39,7 @@ class ClockField(forms.CharField):
     empty and may be."""
 
     def to_python(self, value: Any) -> Any:
-        clock = read_clock(super().to_python(value)[: LONGEST + 1])
+        clock = read_clock((super().to_python(value) or "")[: LONGEST + 1])
         if isinstance(clock, Problem):
             raise forms.ValidationError(clock.message)
         return clock

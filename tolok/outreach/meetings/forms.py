@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django import forms
 
+from tolok.archive.models import Paper
 from tolok.outreach.meetings.actions import Arrival, Asked, Noted, Planned, Point
 from tolok.outreach.models import Audience, Guest, Meeting
 from tolok.people.models import Office
@@ -104,6 +105,11 @@ class PointForm(forms.Form):
     topic = forms.CharField(label="Acara", max_length=300, required=False)
     speaker = forms.CharField(label="Pembicara atau pelaksana", max_length=200, required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():  # rows may stay empty: not called optional
+            field.asked_later = True  # type: ignore[attr-defined]  # read by ui/field.html
+
 
 PointRows = forms.formset_factory(
     PointForm, extra=SPARE, max_num=MOST_POINTS, absolute_max=MOST_POINTS
@@ -154,7 +160,7 @@ class MaterialForm(forms.Form):
     )
     is_photo = forms.BooleanField(label="Foto kegiatan untuk laporan", required=False)
     paper = forms.ModelChoiceField(
-        None, label="Atau naskah dari arsip", required=False
+        Paper.objects.none(), label="Atau naskah dari arsip", required=False
     )  # its papers are those of the year
 
     def __init__(self, papers: Any, *args: Any, **kwargs: Any) -> None:

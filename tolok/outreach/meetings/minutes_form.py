@@ -46,7 +46,19 @@ def text_field(name: str, rows: int = 3) -> forms.CharField:
     )
 
 
-class TextsForm(forms.Form):
+class AskedLater(forms.Form):
+    """May be empty while the minutes grow, so its fields are not called optional."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.ask_later()
+
+    def ask_later(self) -> None:
+        for field in self.fields.values():
+            field.asked_later = True  # type: ignore[attr-defined]  # read by ui/field.html
+
+
+class TextsForm(AskedLater):
     """The texts beside the points, and the test."""
 
     def __init__(self, meeting: Meeting, data: Any = None) -> None:
@@ -63,12 +75,13 @@ class TextsForm(forms.Form):
                 self.fields[name] = AmountField(
                     label=f"Nilai rata-rata {label} acara", required=False, high=HIGHEST
                 )
+        self.ask_later()
 
     def group(self, *names: str) -> list[forms.BoundField]:
         return [self[name] for name in names if name in self.fields]
 
 
-class SaidForm(forms.Form):
+class SaidForm(AskedLater):
     """What was said on one point."""
 
     def __init__(self, item: AgendaItem, data: Any = None) -> None:
@@ -77,9 +90,10 @@ class SaidForm(forms.Form):
         self.item = item
         for name in SAID:
             self.fields[name] = text_field(name, rows=2)
+        self.ask_later()
 
 
-class FollowUpForm(forms.Form):
+class FollowUpForm(AskedLater):
     task = forms.CharField(label="Tindak lanjut", max_length=500, required=False)
     owner = forms.CharField(label="Penanggung jawab", max_length=200, required=False)
     due = DayField(label="Batas waktu", required=False)
@@ -92,7 +106,7 @@ class FollowUpForm(forms.Form):
         return given
 
 
-class QuestionForm(forms.Form):
+class QuestionForm(AskedLater):
     asker = forms.CharField(label="Penanya (unit kerja)", max_length=200, required=False)
     question = forms.CharField(
         label="Pertanyaan", required=False, widget=forms.Textarea({"rows": 2})
@@ -100,7 +114,7 @@ class QuestionForm(forms.Form):
     answer = forms.CharField(label="Jawaban", required=False, widget=forms.Textarea({"rows": 2}))
 
 
-class OpenMatterForm(forms.Form):
+class OpenMatterForm(AskedLater):
     matter = forms.CharField(label="Hal yang belum disepakati", max_length=500, required=False)
     options = forms.CharField(label="Pilihan", max_length=500, required=False)
     decides = forms.CharField(label="Diputuskan oleh", max_length=200, required=False)

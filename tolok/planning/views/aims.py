@@ -11,13 +11,15 @@ from tolok.core.problem import RefusedError
 from tolok.people.http import SignedInRequest
 from tolok.planning.actions.aims import add_area, add_goal, choose_packages
 from tolok.planning.forms.rows import DirectionForm
-from tolok.planning.models import Goal, StrategicArea
+from tolok.planning.models import Goal, PlanVersion, StrategicArea
 from tolok.planning.pasal4 import PASAL_4
+from tolok.planning.steps import definition_step
 from tolok.planning.views.rows import row_page, saved
 from tolok.planning.views.work import page_of, the_plan, the_row
 from tolok.registry.models import PlanEntry
 
 ROWS_A_PAGE = 50
+WORKSHOP_REPORT = "LAP-LOKAKARYA"
 
 
 def goals(request: SignedInRequest) -> HttpResponse:
@@ -30,9 +32,16 @@ def _goals(request: SignedInRequest) -> dict[str, object]:
     taken = set(version.goals.exclude(letter="").values_list("letter", flat=True))
     return row_page(request, version, "goals") | {
         "form": DirectionForm(version),
+        "asks_workshop": _asks_workshop(version),
         "goals": version.goals.annotate(served=Count("indicators")),
         "pasal4": {letter: text for letter, text in PASAL_4.items() if letter not in taken},
     }
+
+
+def _asks_workshop(version: PlanVersion) -> bool:
+    """JW1 is done in a workshop, and its report is among what the step brings forth."""
+    step = definition_step("goals", version.plan.year)
+    return step is not None and any(one.code == WORKSHOP_REPORT for one in step.formats)
 
 
 @require_POST

@@ -12,6 +12,7 @@ from tolok.outreach.meetings.testing import YEAR, make_guest, make_held_meeting,
 from tolok.outreach.models import Meeting
 from tolok.people.models import Role
 from tolok.people.testing import make_office, make_person, make_user
+from tolok.planning.testing import coordinator_of, make_plan
 
 pytestmark = pytest.mark.django_db
 PLANNED = {
@@ -234,3 +235,16 @@ class TestWhoSees:
 
     def test_a_stranger_is_sent_to_sign_in(self, client, meeting):
         assert client.get(meeting.get_absolute_url()).status_code == 302
+
+
+class TestTheWorkshopOnThePlansPage:
+    def goals_page(self, client, sop):
+        version = make_plan(make_agency(), sop=sop)
+        client.force_login(coordinator_of(version))
+        return client.get(reverse("planning:goals")).content.decode()
+
+    def test_it_is_offered_where_the_sop_asks_for_its_report(self, client):
+        assert url("workshop") in self.goals_page(client, "jayawijaya-2020")
+
+    def test_other_sops_do_not_ask(self, client):
+        assert url("workshop") not in self.goals_page(client, "kaltim-2024")

@@ -110,8 +110,7 @@ def check_in(request: HttpRequest, token: str) -> HttpResponse:
         return answer
     door = Door.objects.open_at(token, timezone.now())
     if door is None or door.meeting.held_at is not None:
-        page = {"problems": (no_door(),)}
-        return render(request, "outreach/check_in.html", page, status=404)
+        return render(request, "outreach/check_in.html", {"problems": (no_door(),)}, status=404)
     form = CheckInForm(door.meeting, request.POST or None, _own(request, door.meeting))
     problems: tuple[Problem, ...] = ()
     if request.method == "POST" and form.is_valid():

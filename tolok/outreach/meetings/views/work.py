@@ -13,7 +13,7 @@ from django.utils import timezone
 from tolok.archive.models import Paper
 from tolok.core.problem import Problem, RefusedError
 from tolok.documents.catalogue import TITLES
-from tolok.outreach.meetings.actions.papers import too_early
+from tolok.outreach.meetings.actions.papers import about, too_early
 from tolok.outreach.meetings.actions.serving import tasks_served
 from tolok.outreach.meetings.audiences import ACTIVITY, definition_of, step_for
 from tolok.outreach.meetings.forms import ArrivedForm, GuestForm, MaterialForm, ReasonForm, SentForm
@@ -127,9 +127,16 @@ def papers_listed(meeting: Meeting) -> list[dict[str, object]]:
             "title": TITLES[code],
             "papers": kept.get(code, []),
             "why_not": too_early(meeting, code),
+            "is_out": _is_out(meeting, code, kept.get(code, [])),
         }
         for code in codes
     ]
+
+
+def _is_out(meeting: Meeting, code: str, papers: list[Paper]) -> bool:
+    """Whether the one that would be drafted now has left the house: then it is corrected there."""
+    same = [one for one in papers if one.period == about(meeting, code).period]
+    return bool(same) and all(one.status != Paper.Status.DRAFT for one in same)
 
 
 def served(meeting: Meeting) -> list[tuple[Task, tuple[Problem, ...]]]:
