@@ -5,7 +5,7 @@ request enters behind them: at the resolver, the door and the view.
 """
 
 import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from django.contrib.messages.storage.cookie import CookieStorage
@@ -24,6 +24,9 @@ from tolok.people.http import put_to_work
 from tolok.people.models import User
 
 BEHIND_THE_SIGN_IN = ["tolok.people.permissions.RoleRequiredMiddleware"]
+
+
+Fields = Mapping[str, Sequence[str]]
 
 
 class Pages:
@@ -52,17 +55,21 @@ class Pages:
     def _ask(self, person: User, method: str, address: str) -> int:
         return self.answer(person, method, address).status_code
 
-    def answer(self, person: User, method: str, address: str) -> HttpResponseBase:
-        response = self._handler.get_response(self._request(person, method, address))
+    def answer(
+        self, person: User, method: str, address: str, data: Fields | None = None
+    ) -> HttpResponseBase:
+        response = self._handler.get_response(self._request(person, method, address, data))
         response.close()
         return response
 
-    def _request(self, person: User, method: str, address: str) -> HttpRequest:
+    def _request(
+        self, person: User, method: str, address: str, data: Fields | None = None
+    ) -> HttpRequest:
         if person.pk not in self._at_work:
             self._at_work[person.pk] = self._put_to_work(person)
         known = self._at_work[person.pk]
         if method == "POST":
-            request = self._factory.post(address, self._posted.get(address, {}))
+            request = self._factory.post(address, data or self._posted.get(address, {}))
         else:
             request = self._factory.generic(method, address)
         for name in ("agency", "agencies", "roles", "may_open", "year", "years"):

@@ -7,7 +7,7 @@ from django.utils.http import content_disposition_header
 
 from tolok.store import kept_file
 
-_NOTHING_RUNS: Final = "default-src 'none'; sandbox"
+_NOTHING_RUNS: Final = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 
 def as_download(

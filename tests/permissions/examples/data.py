@@ -76,7 +76,7 @@ class Data(People):
 
     @cached_property
     def upload(self) -> Upload:
-        waits = {"status": Upload.Status.PREVIEW, "report": {"files": []}}
+        waits = {"status": Upload.Status.REFUSED, "report": {"files": []}}
         return Upload.objects.create(
             agency=self.agency, year=YEAR, uploaded_by=self.person, **waits
         )

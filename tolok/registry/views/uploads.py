@@ -144,11 +144,23 @@ def confirm_upload(request: SignedInRequest, pk: int) -> HttpResponse:
     try:
         found = actions.confirm_upload(found, mode=mode, accept_loss=loss, actor=request.user)
     except RefusedError as refusal:
-        page = upload_page(request, found) | {"problems": refusal.problems}
-        return render(request, "registry/upload_preview.html", page, status=422)
+        return not_confirmed(request, found, refusal)
     if found.status == Upload.Status.WAITING:
         told = "Impor lain selesai sejak pratinjau ini dibuat. Berkas dibaca ulang; periksa lagi."
         messages.warning(request, told)
+    return redirect(found)
+
+
+WITHOUT_PREVIEW = (Upload.Status.WAITING, Upload.Status.READING, Upload.Status.REFUSED)
+
+
+def not_confirmed(request: SignedInRequest, found: Upload, refusal: RefusedError) -> HttpResponse:
+    """On the preview; where there never was one to agree to, on the page of where it stands."""
+    if found.status not in WITHOUT_PREVIEW:
+        page = upload_page(request, found) | {"problems": refusal.problems}
+        return render(request, "registry/upload_preview.html", page, status=422)
+    for problem in refusal.problems:
+        messages.error(request, f"{problem.message} ({problem.rule})")
     return redirect(found)
 
 

@@ -33,7 +33,7 @@ def sop_diagram(request: SignedInRequest, sha256: str) -> HttpResponse:
     one = _seen(request, sha256)
     response = HttpResponse(one.content, content_type="application/xml")
     response["Content-Disposition"] = f'attachment; filename="{one.definition.sha256[:12]}.bpmn"'
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
     return response
 
 
