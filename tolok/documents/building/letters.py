@@ -70,6 +70,21 @@ def labelled(sheet: Sheet, *rows: tuple[str, str], label: float = 4.0, left: flo
     return table(columns, *lines, heads=(), borders=False)
 
 
+def labelled_twice(
+    sheet: Sheet, *rows: tuple[str, str], label: float = 3.6, left: float = 0.5
+) -> Xml:
+    """The same in two columns, for wide sheets: the second row stands beside the first.
+
+    `left` is the share of the first column.
+    """
+    first = round(sheet.text_width * left, 2)
+    values = (round(first - label - 0.4, 2), round(sheet.text_width - first - label - 0.4, 2))
+    columns = grid(label, 0.4, values[0], label, 0.4, values[1])
+    pairs = zip(rows[::2], rows[1::2], strict=True)
+    lines = [Row.of(*_label(*one), *_label(*other)) for one, other in pairs]
+    return table(columns, *lines, heads=(), borders=False)
+
+
 def centred_title(title: str, *under: str) -> Xml:
     """The title, centred and bold; lines under it (number, year) in plain."""
     return join([p("Title", title), *(p("Nomor Surat", line) for line in under)])

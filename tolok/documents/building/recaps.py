@@ -2,24 +2,26 @@
 
 from typing import Final
 
-from tolok.documents.building.ends import signature, together, verification
+from tolok.documents.building.ends import signature, verification
 from tolok.documents.building.letters import kop
-from tolok.documents.building.paper import Sheet
+from tolok.documents.building.paper import F4, Sheet
 from tolok.documents.building.paragraphs import bold, note, or_dash, p, space
 from tolok.documents.building.tables import Cell, Cells, Column, Each, Row, When, grid, table
 from tolok.documents.building.xml import Xml, join
 
 ASPECTS: Final = 4  # of the instruments in use; another number makes other columns
 BANDS: Final = 4
-_ASPECT_HEAD: Final = "{{ aspect.name }} ({{ aspect.weight }}\u00a0%)"
-_ASPECT: Final = 1.95  # cm
+_ASPECT_HEAD: Final = Cell(
+    (p("Tabel Kecil Tengah", bold("{{ aspect.name }} ({{ aspect.weight }}\u00a0%)")),)
+)
+_ASPECT: Final = 1.9  # cm
 _EMPTY: Final = "Belum ada paket selesai pada periode ini."
 
 
 def recap_head(sheet: Sheet, title: str, *rows: Xml) -> Xml:
-    """Letterhead, title, year, and what the recap is about."""
-    year = p("Subtitle", "TAHUN ANGGARAN {{ year }}")
-    return join([kop(sheet), p("Title", title), year, *rows, space(4)])
+    """Letterhead, title with the year, and what the recap is about."""
+    dated = p("Title", f"{title} TAHUN ANGGARAN {{{{ year }}}}")
+    return join([kop(sheet), dated, space(4), *rows, space(4)])
 
 
 def package_rows(sheet: Sheet, detail: str = "{{ row.code }} · {{ row.method }}") -> Xml:
@@ -27,14 +29,18 @@ def package_rows(sheet: Sheet, detail: str = "{{ row.code }} · {{ row.method }}
 
     `detail` stands below the name of the package.
     """
+    narrow = sheet.paper.width < F4.height
+    aspect = _ASPECT if narrow else 1.95
     columns = (
-        Column("No", 0.9, "center"),
-        Column("Paket pengadaan", 7.2),
-        Column("Perangkat Daerah", 3.5),
-        *_equal(ASPECTS, _ASPECT),
-        Column("Nilai", 1.3, "center"),
-        Column("Kategori", 1.9, "center"),
-        Column("Keterangan", round(sheet.text_width - 14.8 - ASPECTS * _ASPECT, 2)),
+        Column("No", 0.8, "center"),
+        Column("Paket pengadaan", 8.9 if narrow else 10.7),
+        Column("Perangkat Daerah", 3.0 if narrow else 3.1),
+        *_equal(ASPECTS, aspect),
+        Column("Nilai", 1.1, "center"),
+        Column("Kategori", 1.6, "center"),
+        Column(
+            "Keterangan", round(sheet.text_width - (15.4 if narrow else 17.3) - ASPECTS * aspect, 2)
+        ),
     )
     heads = Row.heading(
         *("No", "Paket pengadaan", "Perangkat Daerah"),
@@ -44,7 +50,7 @@ def package_rows(sheet: Sheet, detail: str = "{{ row.code }} · {{ row.method }}
     row = Row.of(
         "{{ loop.index }}.",
         f"{{{{ row.name }}}}\n{detail}",
-        "{{ row.work_unit }}",
+        _small("{{ row.work_unit }}"),
         Cells(
             "aspect in result.aspects",
             "{{ row.ratings[loop.index0] if row.ratings else '–' }}",
@@ -52,7 +58,7 @@ def package_rows(sheet: Sheet, detail: str = "{{ row.code }} · {{ row.method }}
         ),
         or_dash("row.value", "|angka(2)"),
         "{{ row.category|atau('–') }}",
-        "{% if row.value is kosong %}{{ row.value }} {% endif %}{{ row.note }}",
+        _small("{% if row.value is kosong %}{{ row.value }} {% endif %}{{ row.note }}"),
     )
     means = Row.of(
         Cell("RATA-RATA PAKET YANG DINILAI", 3, style="Tabel Judul"),
@@ -136,11 +142,11 @@ def recap_end(
     row = Row.of(Cell(verification(), middle=False), Cell(remarks, middle=False))
     beside = table(grid(4.0, wide - 4.0), row, heads=(), borders=False)
     signed = signature(sheet, "{{ signed.place_and_date }}", left=(beside, space(1)))
-    figures = together(sheet, _figures(sheet, violations, further), space(4), _distribution(sheet))
-    return join([space(4), figures, space(4), signed])
+    return join([space(4), _figures(sheet, violations, further), space(4), signed])
 
 
 def _figures(sheet: Sheet, violations: str, further: tuple[tuple[str, str], ...]) -> Xml:
+    """One line: the figures, then how many packages fell into each category."""
     figures = (
         ("Paket selesai", "{{ result.packages|angka }}"),
         ("Paket dinilai", "{{ result.rated|angka }}"),
@@ -154,36 +160,33 @@ def _figures(sheet: Sheet, violations: str, further: tuple[tuple[str, str], ...]
         ("Indeks kinerja", "{{ result.index|angka(2) }}"),
         *further,
     )
-    widths = _split(sheet, len(figures))
-    columns = [
-        Column(name, width, "center") for (name, _), width in zip(figures, widths, strict=True)
-    ]
-    return table(columns, Row.of(*(_strong(value) for _, value in figures)))
+    each = round(sheet.text_width / (len(figures) + BANDS), 2)
+    last = round(sheet.text_width - each * (len(figures) + BANDS - 1), 2)
+    columns = [*_equal(len(figures) + BANDS - 1, each), Column("", last, "center")]
+    heads = (
+        *(name for name, _ in figures),
+        Cells("band in result.shares", "{{ band.name }}: {{ band.meaning }}", BANDS),
+    )
+    row = Row.of(*(_strong(value) for _, value in figures), _shares())
+    return table(columns, row, heads=(Row.heading(*heads),))
 
 
-def _split(sheet: Sheet, count: int) -> list[float]:
-    """Columns that fill the width to the hundredth of a centimetre; the last has a longer head."""
-    each = round(sheet.text_width / (count + 0.5), 2)
-    return [each] * (count - 1) + [round(sheet.text_width - (count - 1) * each, 2)]
-
-
-def _distribution(sheet: Sheet) -> Xml:
-    width = round((sheet.text_width - 3.6) / BANDS, 2)
-    columns = (Column("", 3.6), *_equal(BANDS, width))
+def _shares() -> Cells:
+    """The category of the whole is pointed out."""
     tint = "{% cellbg 'E7ECEB' if band.name == result.category else 'auto' %}"
     reached = "{% if band.name == result.category %}► {% endif %}"
-    head = Cells("band in result.shares", "{{ band.name }}: {{ band.meaning }}", BANDS)
     share = "{% if band.percent is not kosong %} ({{ band.percent|persen(1) }}){% endif %}"
-    counts = f"{{{{ band.packages|angka }}}} paket{share}"
-    row = Row.of(
-        "Sebaran paket dinilai",
-        Cells("band in result.shares", Cell(f"{reached}{counts}", fill=tint), BANDS),
-    )
-    return table(columns, row, heads=(Row.heading("Kategori", head),))
+    counts = f"{reached}{{{{ band.packages|angka }}}} paket{share}"
+    small = Cell((p("Tabel Kecil Tengah", counts),), fill=tint)
+    return Cells("band in result.shares", small, BANDS)
 
 
 def _equal(count: int, width: float) -> list[Column]:
     return [Column("", width, "center") for _ in range(count)]
+
+
+def _small(text: str) -> Cell:
+    return Cell((p("Tabel Kecil", text),))
 
 
 def _strong(text: str) -> Cell:

@@ -1,6 +1,6 @@
 """Makes template.docx: a wide page, one line a contract, means, categories, signature."""
 
-from tolok.documents.building import Sheet, Template, labelled
+from tolok.documents.building import Sheet, Template, labelled_twice
 from tolok.documents.building.recaps import package_rows, recap_end, recap_head
 from tolok.documents.f06_supplier_recap import DOCUMENT
 
@@ -9,13 +9,13 @@ DETAIL = "{{ row.code }} · {{ row.method }} · {{ row.contract_value|rupiah }}"
 
 
 def build() -> Template:
-    about = labelled(
+    about = labelled_twice(
         SHEET,
         ("Nama penyedia", "{{ supplier }}"),
-        ("Alamat", "{{ address }}"),
-        ("Direktur/pimpinan", "{{ director|atau('–') }}"),
         ("NPWP", "{{ tax_number|atau('–') }}"),
+        ("Alamat", "{{ address }}"),
         ("Periode", "{{ period }}"),
+        ("Direktur/pimpinan", "{{ director|atau('–') }}"),
         ("Nilai kontrak", "{{ rows|length }} kontrak, {{ contract_total|rupiah }}"),
     )
     weighted = ("Rata-rata tertimbang nilai kontrak", "{{ weighted_mean|angka(2) }}")
