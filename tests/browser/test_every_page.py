@@ -101,7 +101,7 @@ def answers_get(view):
     """`require_POST` refuses before it looks at anything else."""
     try:
         return view(RequestFactory().get("/")).status_code != 405
-    except (AttributeError, TypeError):  # it went on, and found no person or no argument
+    except (AttributeError, TypeError, Http404):  # it went on, and found no person, no argument
         return True
 
 
