@@ -87,6 +87,9 @@ class StandInForm(DecreeForm):
     def __init__(self, persons: UserQuerySet, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["person"] = person_field(persons, "Yang ditunjuk")
+        self.fields[
+            "ends"
+        ].help_text = "Hari terakhir. Bagi Plh. harus diisi; bagi Plt. boleh kosong."
         self.order_fields(self.field_order)
 
     def appointment(self, absent: Office) -> Appointment:
