@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from tolok.archive.models import Paper
 from tolok.cycle.models import FiscalYear
 from tolok.demo.generator.dice import Dice
 from tolok.demo.generator.names import person_name
@@ -18,7 +17,6 @@ from tolok.outreach.circular.actions import (
     Wording,
     acknowledge_by_link,
     confirm_all_sent,
-    issue_circular,
     leave_out,
     prepare_messages,
     record_paper_receipt,
@@ -78,17 +76,6 @@ def acknowledge_on_paper(addressee: Addressee, scan: Scan, *, day: date, actor: 
     """One unit sends its signed sheet."""
     paper = OnPaper(day, scan)
     record_paper_receipt(addressee, _answer(addressee), paper, actor=actor)
-
-
-def tell_everybody(year: FiscalYear, scan: Scan, *, dated: date, actor: User) -> Paper:
-    """The whole way, for the demo."""
-    circular = draft_circular(year, today=dated, actor=actor)
-    letter = issue_circular(circular, dated=dated, actor=actor)
-    prepared = send_circular(circular, actor=actor)
-    acknowledge_half(prepared, day=dated)
-    if silent := circular.addressees.open().first():
-        acknowledge_on_paper(silent, scan, day=dated, actor=actor)
-    return letter
 
 
 def _answer(addressee: Addressee, *, added: str = "") -> Answer:

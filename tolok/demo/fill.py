@@ -1,35 +1,40 @@
-"""`tolok demo`: a fictional regency, three generated years brought in as real files are."""
+"""`tolok demo`: a fictional regency whose people have worked in Tolok for three years.
+
+The past years were brought in when they had ended; the newest one was planned by its SOP, up to
+the socialisation, before the rest of its data came.
+"""
 
 import tempfile
+from collections import deque
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from django.db import transaction
-from django.utils import timezone
 
-from tolok.core.problem import Problem, RefusedError
 from tolok.core.zones import Zone
-from tolok.cycle.actions import open_year
+from tolok.cycle.calendars import calendar_of
 from tolok.cycle.models import FiscalYear
-from tolok.demo.cast import CAST, OF_A_UNIT, SignIn, engage, person
-from tolok.demo.circulars import tell_everybody
+from tolok.demo.agency import CODE, FIRST_WORKING_DAY, NAME, begin_year, bring_in_year, open_agency
+from tolok.demo.cast import CAST, FIRST_DAY, OF_A_UNIT, SignIn, engage, introduce, person
 from tolok.demo.decisions import confirm_two_pokja, decide
 from tolok.demo.generator.generate import Folder, generate
 from tolok.demo.generator.order import LAST_YEAR, Mix, Order
-from tolok.demo.met import meet_everybody
-from tolok.demo.papers import SCAN, fill_papers
-from tolok.demo.planned import is_planned, plan_year
-from tolok.organisation.actions import register_agency
-from tolok.organisation.models import Agency
+from tolok.demo.journey.clock import Clock, moving
+from tolok.demo.journey.stage import STAND_IN, Stage
+from tolok.demo.journey.walking import walk
+from tolok.demo.met import ask_respondents
+from tolok.demo.papers import fill_papers, set_letterhead
+from tolok.organisation.models import Agency, Letterhead
 from tolok.people.models import Role
-from tolok.registry.importing.actions import import_paths
-from tolok.registry.models import Import
-from tolok.scans.examine import examine
+from tolok.registry.models import Package
+from tolok.workflow.actions import start_run
+from tolok.workflow.models import Run
 
-CODE: Final = "D900"
-NAME: Final = "Kabupaten Contoh Jaya"
 SOP: Final = "kaltim-2024"
+PLANNED_UNTIL: Final = "KT3"  # what comes next is for whoever tries Tolok out
+BROUGHT_IN: Final = 20  # January, when the past years came into Tolok
 # More tenders than a regency has: a page about tenders should not look empty.
 ORDER: Final = Order(
     packages=2250, years=3, seed=900, mix=Mix(tender=0.12, direct=0.46, recorded=0.14)
@@ -58,64 +63,66 @@ class Filled:
 
 def fill(*, in_the_open: bool, order: Order = ORDER) -> Filled:
     """Fill what is not filled yet; a run that was broken off goes on where it stopped."""
+    empty = [part.year for part in order.parts() if not _is_filled(part.year)]
+    with tempfile.TemporaryDirectory(prefix="tolok-demo-") as scratch:
+        made = generate(order, Path(scratch)).folders if empty else ()
+        past = [one for one in made if one.year in empty and one.year < LAST_YEAR]
+        newest = [one for one in made if one.year in empty and one.year == LAST_YEAR]
+        with moving(Zone.WITA, FIRST_DAY) as clock:
+            agency, sign_ins = _set_up(in_the_open=in_the_open)
+            years = [_brought_in_late(agency, one, clock) for one in past]
+            for one in newest:
+                _begin(agency, one, clock)
+            sign_ins += engage(agency, OF_A_UNIT, in_the_open=in_the_open)
+            for one in newest:
+                _plan(agency, one.year, clock)
+        years += [_brought_in(agency, one) for one in newest]
+    if years:
+        confirm_two_pokja(agency)
+    return Filled(CODE, NAME, tuple(years), sign_ins)
+
+
+def _is_filled(year: int) -> bool:
+    return Package.objects.filter(agency__code=CODE, year=year).exists()
+
+
+def _set_up(*, in_the_open: bool) -> tuple[Agency, tuple[SignIn, ...]]:
     agency = open_agency()
     others = [role for role in CAST if role not in OF_A_UNIT]
     sign_ins = engage(agency, others, in_the_open=in_the_open)
-    empty = [part.year for part in order.parts() if not _is_filled(agency, part.year)]
-    years: tuple[FilledYear, ...] = ()
-    if empty:
-        with tempfile.TemporaryDirectory(prefix="tolok-demo-") as scratch:
-            folders = generate(order, Path(scratch)).folders
-            years = tuple(_filled(agency, one) for one in folders if one.year in empty)
-        confirm_two_pokja(agency)
-    sign_ins += engage(agency, OF_A_UNIT, in_the_open=in_the_open)
-    _plan(agency)
-    return Filled(CODE, NAME, years, sign_ins)
+    if Letterhead.objects.of(agency) is None:
+        set_letterhead(agency)
+    return agency, sign_ins
 
 
-def _plan(agency: Agency) -> None:
-    """The performance plan of the newest year, once its data and those before it are there."""
-    year = FiscalYear.objects.filter(agency=agency, year=LAST_YEAR).first()
-    if year is not None and not is_planned(year):
-        plan_year(year, author=person(Role.COORDINATOR), leader=person(Role.KETUA_TIM))
-        _tell(year)
+def _brought_in_late(agency: Agency, folder: Folder, clock: Clock) -> FilledYear:
+    """A year before Tolok was there, in the January after it."""
+    clock.go_to(date(folder.year + 1, 1, BROUGHT_IN))
+    return _brought_in(agency, folder)
 
 
-def _tell(year: FiscalYear) -> None:
-    """The circular about the plan, what half of the units answered, and the meetings."""
-    scan = examine(SCAN.name, [SCAN.read_bytes()])
-    today = year.zone.day_of(timezone.now())
-    tell_everybody(year, scan, dated=today, actor=person(Role.COORDINATOR))
-    meet_everybody(year, today, actor=person(Role.COORDINATOR))
-
-
-def open_agency(zone: Zone = Zone.WITA) -> Agency:
-    """G-02: invented data never stand beside an agency's own."""
-    known = Agency.objects.filter(code=CODE).first()
-    if known is not None:
-        return known
-    if other := Agency.objects.first():
-        message = (
-            f"Folder data ini sudah dipakai {other}. Data contoh tidak dicampur dengan data"
-            " sesungguhnya: arahkan TOLOK_HOME ke folder kosong."
-        )
-        raise RefusedError(Problem("G-02", "TOLOK_HOME", message))
-    with transaction.atomic():
-        agency = register_agency(CODE, NAME)
-        agency.time_zone = Agency.TimeZone(zone.name)
-        agency.save(update_fields=["time_zone"])
-    return agency
-
-
-def _is_filled(agency: Agency, year: int) -> bool:
-    return Import.objects.filter(agency=agency, year=year).exists()
-
-
-def _filled(agency: Agency, folder: Folder) -> FilledYear:
+def _begin(agency: Agency, folder: Folder, clock: Clock) -> None:
+    clock.go_to(FIRST_WORKING_DAY)
     if not FiscalYear.objects.filter(agency=agency, year=folder.year).exists():
-        open_year(agency, folder.year, SOP, actor=person(Role.ADMINISTRATOR))
-    root = folder.paths[0].parent
-    report = import_paths(agency, folder.year, [root], actor=person(Role.DATA_PROCESSOR))
+        begin_year(agency, folder, SOP)
+
+
+@transaction.atomic
+def _plan(agency: Agency, year: int, clock: Clock) -> None:
+    """The year by its SOP, from the assignment to the socialisation; all of it or nothing."""
+    fiscal_year = FiscalYear.objects.get(agency=agency, year=year)
+    if Run.objects.filter(fiscal_year=fiscal_year).exists():
+        return
+    introduce(STAND_IN)
+    run = start_run(fiscal_year, actor=person(Role.COORDINATOR))
+    stage = Stage(fiscal_year, run, clock, calendar_of(agency))
+    deque(walk(stage, PLANNED_UNTIL), maxlen=0)
+    clock.later(hours=1)
+    ask_respondents(fiscal_year, clock.today, actor=stage.coordinator)
+
+
+def _brought_in(agency: Agency, folder: Folder) -> FilledYear:
+    report = bring_in_year(agency, folder, SOP)
     is_current = folder.year == LAST_YEAR
     corrections = decide(agency, folder.year, is_current=is_current)
     if is_current:

@@ -67,18 +67,11 @@ A_WEEK: Final = timedelta(days=7)
 WHO_COMES_LATE: Final = 5  # of so many on the list one stays away
 
 
-def meet_everybody(year: FiscalYear, today: date, *, actor: User) -> None:
-    """A workshop and a session that were held, and one that everybody is asked to; once."""
-    if Meeting.objects.of_year(year.agency, year.year).exists():
-        return
-    workshop = plan_workshop(year, today, actor=actor)
-    team = plan_session(year, (Audience.COLLECTORS, Audience.PROCESSORS), today, actor=actor)
-    for meeting in (workshop, team):
-        come_in(meeting, actor=actor)
-        tick_the_list(meeting, actor=actor)
-        report(hold(meeting, actor=actor), today, actor=actor)
-    to_come = plan_session(year, (Audience.RESPONDENTS,), today + A_WEEK, actor=actor)
-    send_invitation(to_come, today, actor=actor)
+def ask_respondents(year: FiscalYear, today: date, *, actor: User) -> Meeting:
+    """A session that everybody is asked to, and that is still to be held."""
+    session = plan_session(year, (Audience.RESPONDENTS,), today + A_WEEK, actor=actor)
+    send_invitation(session, today, actor=actor)
+    return session
 
 
 def plan_session(

@@ -24,7 +24,7 @@ from tolok.planning.actions.opening import open_plan
 from tolok.planning.actions.targets import set_targets
 from tolok.planning.assignment.actions import draft_assignment, issue_assignment
 from tolok.planning.assignment.letter import usual
-from tolok.planning.models import Note, Plan, PlannedIndicator, PlanVersion, StrategicArea
+from tolok.planning.models import Note, PlannedIndicator, PlanVersion, StrategicArea
 from tolok.planning.papers.keeping import draft_papers
 from tolok.planning.pasal4 import PASAL_4
 from tolok.planning.past import help_for
@@ -78,10 +78,6 @@ def assign_coordinator(year: FiscalYear, *, dated: date, actor: User) -> Paper:
     """KT1.i: the surat tugas to whoever coordinates, with the team, by whoever heads the UKPBJ."""
     draft = draft_assignment(year, usual(year), actor=actor)
     return issue_assignment(draft, year=year, dated=dated, actor=actor)
-
-
-def is_planned(year: FiscalYear) -> bool:
-    return Plan.objects.filter(year=year).exists()
 
 
 def define_goals(version: PlanVersion, *, actor: User) -> None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.demo.agency import FIRST_WORKING_DAY
 from tolok.demo.generator.order import Order
 from tolok.demo.journey.clock import moving
 from tolok.demo.journey.codes import drawn_from
 from tolok.demo.journey.folder import filling, lay, refuse_unfit
 from tolok.demo.journey.report import as_lines, as_values
 from tolok.demo.journey.script import SCRIPTS
-from tolok.demo.journey.stage import FIRST_WORKING_DAY, ORDER, ZONES, set_stage
+from tolok.demo.journey.stage import ORDER, ZONES, set_stage
 from tolok.demo.journey.walking import walk
 from tolok.workflow.loading import shipped
 
