@@ -5,12 +5,10 @@ from typing import Any, Final
 
 from tolok.archive.issuing.actions import (
     About,
-    Returned,
     correct_paper,
     draft_paper,
     issue_paper,
     receive_number,
-    receive_signed,
     send_outside,
     void_paper,
 )
@@ -18,7 +16,6 @@ from tolok.archive.letterhead import kop_of, signer_of
 from tolok.archive.models import Paper
 from tolok.cycle.models import FiscalYear
 from tolok.demo.cast import person
-from tolok.demo.planned import assign_coordinator
 from tolok.documents.catalogue import document
 from tolok.documents.document import SHARED_PICTURES
 from tolok.documents.facts import facts_to_json
@@ -47,18 +44,15 @@ def fill_papers(year: FiscalYear) -> None:
         return
     who = person(Role.COORDINATOR)
     drafts = {code: _draft(code, year, who) for code in ABOUT}
-    day = date(year.year, 1, 6)
-    task = assign_coordinator(year, dated=day, actor=who)
-    receive_signed(task, Returned("surat-tugas-ttd.png", [SCAN.read_bytes()]), actor=who)
     minutes = send_outside(drafts["BA-RENCANA"], awaits_number=True, actor=who)
-    receive_number(minutes, f"000.3/BA/017/{year.year}", date(year.year, 1, 20), actor=who)
+    receive_number(minutes, f"000.3/BA/017/{year.year}", date(year.year, 9, 10), actor=who)
     send_outside(drafts["NOTULA"], awaits_signature=True, actor=who)
-    invitation = issue_paper(drafts["UNDANGAN"], dated=date(year.year, 1, 12), actor=who)
+    invitation = issue_paper(drafts["UNDANGAN"], dated=date(year.year, 9, 12), actor=who)
     corrected = correct_paper(
         invitation, invitation.facts, reason="Tempat rapat berpindah.", actor=who
     )
-    issue_paper(corrected, dated=date(year.year, 1, 14), actor=who)
-    wrong = issue_paper(drafts["LAP-SOSIALISASI"], dated=date(year.year, 2, 2), actor=who)
+    issue_paper(corrected, dated=date(year.year, 9, 15), actor=who)
+    wrong = issue_paper(drafts["LAP-SOSIALISASI"], dated=date(year.year, 9, 18), actor=who)
     void_paper(wrong, reason="Lampirannya tertukar dengan tahun lalu.", actor=who)
     issue_paper(drafts["F5"], dated=date(year.year, 9, 22), actor=who)
 

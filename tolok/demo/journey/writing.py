@@ -19,8 +19,6 @@ from tolok.people.models import Office, Role, User
 from tolok.planning.actions.deciders import OnPaper
 from tolok.planning.actions.deciding import approve_plan, submit_plan
 from tolok.planning.actions.opening import open_plan
-from tolok.planning.assignment.actions import draft_assignment, issue_assignment
-from tolok.planning.assignment.letter import usual
 from tolok.planning.models import PlanVersion, Submission
 from tolok.planning.papers.keeping import draft_papers, made
 from tolok.workflow.actions import close_note
@@ -37,13 +35,8 @@ PAPERS: Final = {
 def receive_assignment(stage: Stage, task: Task) -> None:
     """F1, and its copy with the signature of the Kepala UKPBJ."""
     meet_needs(stage, task, stage.coordinator)
-    usually = usual(stage.year)
-    draft = draft_assignment(stage.year, usually, actor=stage.coordinator)
-    stage.clock.later(hours=1)
-    paper = issue_assignment(
-        draft, year=stage.year, dated=stage.clock.today, actor=stage.coordinator
-    )
-    sign(stage, paper, usually.signer.user.name)
+    paper = planned.assign_coordinator(stage.year, dated=stage.clock.today, actor=stage.coordinator)
+    sign(stage, paper, stage.holder(Role.KEPALA_UKPBJ).name)
 
 
 def define_goals(stage: Stage, task: Task) -> None:
