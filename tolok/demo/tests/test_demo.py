@@ -15,6 +15,7 @@ from tolok.organisation.models import Agency
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role, User
 from tolok.registry.models import Correction, Import, Package, Pokja
+from tolok.workflow.models import Task
 
 MANY_TENDERS = Mix(tender=0.2, direct=0.5)
 THREE_YEARS = Order(packages=240, years=3, seed=900, mix=MANY_TENDERS)
@@ -44,7 +45,7 @@ def test_a_second_run_changes_nothing_and_says_so():
     again = fill(in_the_open=False, order=ONE_YEAR)
 
     assert not again.is_new
-    assert Import.objects.count() == 1
+    assert Import.objects.count() == 2  # what was announced in January, then everything
     assert {one.password for one in again.sign_ins} == {""}
 
 
@@ -60,6 +61,9 @@ def test_every_page_has_something_decided_and_something_that_waits():
     assert set(Paper.objects.values_list("status", flat=True)) == {*Paper.Status} - {
         Paper.Status.DISPOSED
     }
+    tasks = Task.objects.filter(agency__code=CODE)
+    assert [task.outcome for task in tasks.done().filter(step="KT1.vi")] == ["returned", "approved"]
+    assert [task.step for task in tasks.ready()] == ["KT4.i"]
 
 
 def test_there_is_one_person_for_every_role():
