@@ -22,13 +22,15 @@ def as_values(
         "year": stage.year.year,
         "zone": stage.clock.zone.name,
         "days": stage.year.days,
-        "steps": [_step(place, step, paths) for place, step in enumerate(steps)],
+        "steps": [
+            {"id": step.id, "lane": definition.step(step.id).lane, **_step(place, step, paths)}
+            for place, step in enumerate(steps)
+        ],
     }
 
 
 def _step(place: int, step: Taken, paths: Mapping[tuple[int, str], str]) -> dict[str, object]:
     return {
-        "id": step.id,
         "name": step.name,
         "round": step.round or None,
         "returned": step.returned,
