@@ -194,12 +194,17 @@ class ArrivedForm(GuestForm):
 
 
 def noted_in(data: Any, guests: Iterable[Guest]) -> dict[int, Noted]:
-    """The ticks of the list: "hadir-12" with the way, "nama-12" whom a unit sent."""
+    """The ticks of the list: "hadir-12" with the way, "nama-12" whom a unit sent.
+
+    A row that still says what it was shown with ("lihat-12") was not touched: whoever came in by
+    the door meanwhile stays.
+    """
     found = {}
     for guest in guests:
         ticked = data.get(f"hadir-{guest.pk}")
-        if ticked in Guest.Attends.values:
-            name = str(data.get(f"nama-{guest.pk}", ""))[:200]
+        name = str(data.get(f"nama-{guest.pk}", ""))[:200]
+        is_touched = name.strip() or ticked != data.get(f"lihat-{guest.pk}")
+        if ticked in Guest.Attends.values and is_touched:
             found[guest.pk] = Noted(Guest.Attends(ticked), name)
     return found
 
@@ -232,6 +237,7 @@ class CheckInForm(forms.Form):
         self.fields["unit"].choices = [  # type: ignore[attr-defined]
             ("", "Pilih unit kerja"), *((one, one) for one in units)
         ]  # fmt: skip
+        self.fields["unit"].asked_later = True  # type: ignore[attr-defined]  # one of the two
         if not units:
             del self.fields["unit"]
         if not (meeting.online and meeting.place):

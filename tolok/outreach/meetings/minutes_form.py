@@ -99,12 +99,6 @@ class FollowUpForm(AskedLater):
     due = DayField(label="Batas waktu", required=False)
     proof = forms.CharField(label="Hasil yang ditunjukkan", max_length=200, required=False)
 
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        if given.get("task") and not given.get("owner"):
-            self.add_error("owner", "Tuliskan siapa yang menindaklanjuti.")
-        return given
-
 
 class QuestionForm(AskedLater):
     asker = forms.CharField(label="Penanya (unit kerja)", max_length=200, required=False)

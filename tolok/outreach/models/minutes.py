@@ -97,7 +97,9 @@ class FollowUp(models.Model):
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="follow_ups")
     order = models.PositiveSmallIntegerField()
     task = models.CharField("tindak lanjut", max_length=500)
-    owner = models.CharField("penanggung jawab", max_length=200)
+    owner = models.CharField(
+        "penanggung jawab", max_length=200, blank=True
+    )  # "" while the minutes are being typed
     due = models.DateField("batas waktu", null=True, blank=True)  # none: none was agreed
     proof = models.CharField("hasil yang ditunjukkan", max_length=200, blank=True)
 

@@ -18,6 +18,7 @@ def draft_meeting_paper(meeting: Meeting, code: str, *, actor: User) -> Paper:
     """The draft of one document about the meeting; again gives it the newest facts.
 
     RP-18: an invitation asks somebody; minutes and report follow a meeting that took place.
+    RP-19: whoever promised something is named.
     """
     if problems := too_early(meeting, code):
         raise RefusedError(*problems)
@@ -49,4 +50,8 @@ def too_early(meeting: Meeting, code: str) -> tuple[Problem, ...]:
     if not is_written(meeting):
         message = "Notula belum berisi keputusan atau uraian acara."
         found.append(Problem("RP-18", code, message))
+    found += [
+        Problem("RP-19", code, f"Tindak lanjut “{one}” belum menyebut siapa yang mengerjakannya.")
+        for one in meeting.follow_ups.filter(owner="")
+    ]
     return tuple(found)

@@ -126,6 +126,16 @@ def test_the_list_is_ticked_and_the_meeting_said_to_be_held(coordinator, meeting
     assert meeting.guests.present().count() == 2
 
 
+def test_a_list_that_lay_open_does_not_take_back_who_came_by_the_door(coordinator, meeting):
+    guest = make_guest(meeting)
+    shown = {f"lihat-{guest.pk}": "", f"hadir-{guest.pk}": ""}
+    meeting.guests.update(attends="hadir", way="door")
+
+    post(coordinator, "attendance", meeting, **shown)
+
+    assert meeting.guests.present().count() == 1
+
+
 def test_the_qr_is_shown_once(coordinator, meeting):
     page = post(coordinator, "open_door", meeting).content.decode()
 
@@ -183,13 +193,11 @@ class TestMinutes:
         assert "Kata rekan." in told
         assert "Kata saya." in told
 
-    def test_a_promise_without_an_owner_is_told_at_its_field(self, coordinator, written):
-        wrong = minutes_of(written, **{"janji-0-owner": "", "test_before": "120"})
-
-        answer = post(coordinator, "minutes", written, **wrong)
+    def test_what_cannot_be_read_is_told_at_its_field(self, coordinator, written):
+        answer = post(coordinator, "minutes", written, **minutes_of(written, test_before="120"))
 
         assert answer.status_code == 422
-        assert "Tuliskan siapa yang menindaklanjuti." in answer.content.decode()
+        assert "Isi paling banyak 100." in answer.content.decode()
 
 
 class TestWhoSees:

@@ -119,6 +119,14 @@ def test_the_report_on_a_workshop_proposes_what_the_plan_says():
     assert said["functions"] == ["Dinas Kesehatan"]
 
 
+def test_a_promise_nobody_made_is_put_right_before_the_minutes():
+    meeting = make_held_meeting()
+    nobody = Record({"decisions": "Jadwal."}, {}, (Promise("Mengirim bahan", ""),))
+    save_minutes(meeting, nobody, actor=meeting.made_by)
+
+    assert refused(meeting, "NOTULA") == {"RP-19"}
+
+
 def test_papers_have_their_time():
     nobody = make_meeting()
     asked = make_meeting()

@@ -76,7 +76,8 @@ def steps_of(meeting: Meeting) -> list[str]:
     else:
         audiences = [Audience(one.audience) for one in meeting.audiences.all()]
         found = [step for one in audiences if (step := step_for(definition, one))]
-    return [one.id for one in found]
+    order = [one.id for one in definition.steps]
+    return sorted((one.id for one in found), key=order.index)
 
 
 def whole_page(request: SignedInRequest, meeting: Meeting, **forms: Any) -> dict[str, object]:
