@@ -6,8 +6,10 @@ from tolok.store import kept_files_of
 
 NO_FILES = {
     "archive.BatchItem.sha256": "a file of the scratch folder, made again when it is gone",
+    "archive.IssuanceItem.facts_sha256": "of the draft that was chosen",
     "archive.Paper.facts_sha256": "of its facts",
     "cycle.FiscalYear.rulebook_sha256": "of the rulebook",
+    "outreach.Circular.plan_sha256": "of the plan the draft was made of",
     "planning.PlanVersion.content_sha256": "of the plan",
     "planning.Submission.sha256": "of the plan as submitted",
     "registry.Snapshot.sha256": "names a snapshot, which `verify` looks for by itself",

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from tolok.organisation.models import SeesAgencies
 from tolok.people.models.links import SecretLink, SecretLinkQuerySet
+from tolok.store import KeptFiles
 
 
 class ReceiptLinkQuerySet(SecretLinkQuerySet["ReceiptLink"]):
@@ -48,6 +49,8 @@ class DeliveryRows(models.QuerySet["Delivery"]):
 
 class Delivery(models.Model):
     """One time the circular went to a unit; a message is prepared first, and then sent."""
+
+    kept_files = KeptFiles(("file_sha256",))
 
     class Channel(models.TextChoices):
         INBOX = "inbox", "Tolok"

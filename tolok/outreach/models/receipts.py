@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from tolok.organisation.models import SeesAgencies
+from tolok.store import KeptFiles
 
 
 class ReceiptRows(models.QuerySet["Receipt"]):
@@ -16,6 +17,8 @@ class ReceiptRows(models.QuerySet["Receipt"]):
 
 class Receipt(models.Model):
     """A unit's acknowledgement (tanda terima), with the penanggung jawab kinerja it names."""
+
+    kept_files = KeptFiles(("file_sha256",))
 
     class Way(models.TextChoices):
         SIGNED_IN = "signed_in", "Masuk ke Tolok"
