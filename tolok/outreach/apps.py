@@ -12,7 +12,9 @@ class OutreachConfig(AppConfig):
         from tolok.outreach.circular.actions.writing import submit_with_plan  # noqa: PLC0415 - the same
         from tolok.outreach.meetings import audiences  # noqa: PLC0415 - the same
         from tolok.outreach.meetings import tasks as meetings  # noqa: PLC0415 - the same
+        from tolok.outreach.meetings.days import meetings_of  # noqa: PLC0415 - the same
         from tolok.planning import submitted  # noqa: PLC0415 - the same
+        from tolok.reminders import calendars  # noqa: PLC0415 - the same
         from tolok.workflow import activities  # noqa: PLC0415 - the same
 
         conditions.register(standing.CODE, standing.before_it_leaves)
@@ -23,5 +25,6 @@ class OutreachConfig(AppConfig):
             undoing=tasks.undoing,
             by_unit=tasks.by_unit,
         )
+        calendars.register("rapat", meetings_of)
         activities.register(audiences.INVITATION, open_points=meetings.invitation_open_points)
         activities.register(audiences.ACTIVITY, open_points=meetings.socialisation_open_points)
