@@ -18,7 +18,8 @@ RULES: Final = (
         # The offer, the negotiated or the PDN value is often right where the contract is not.
         """
         WITH lebih AS (
-          SELECT h.kd_paket, h.kd_tender, h.nilai_kontrak, h.hps, h.nilai_penawaran,
+          SELECT h.kd_paket, h.kd_tender, h.nilai_kontrak, h.nilai_umk_kontrak, h.hps,
+            h.nilai_penawaran,
             list_filter([h.nilai_penawaran, h.nilai_negosiasi, h.nilai_pdn_kontrak,
               k.nilai_ekontrak], lambda x: abs(h.nilai_kontrak / 10 - x) < x * 0.05) AS saksi
           FROM hasil h LEFT JOIN kontrak k USING (kd_paket)
@@ -26,7 +27,8 @@ RULES: Final = (
             -- the public list rounds the HPS to "990 Jt"
             AND (h.nilai_kontrak > h.hps * 1.1
               OR h.kd_paket NOT IN (SELECT kd_paket FROM paket_daftar)))
-        SELECT kd_paket, kd_tender AS kode, nilai_kontrak, hps, nilai_penawaran,
+        SELECT kd_paket, kd_tender AS kode, 'nilai kontrak' AS nama, nilai_kontrak AS nilai, hps,
+          nilai_penawaran,
           CASE WHEN len(saksi) > 0 THEN ' Nilai lain pada paket ini menunjukkan angka terketik'
             ' sepuluh kali lipat.' ELSE '' END AS petunjuk,
           'nilai_kontrak' AS kolom,
@@ -34,10 +36,20 @@ RULES: Final = (
             ELSE least(hps, coalesce(nilai_penawaran, hps)) END AS terendah,
           nilai_kontrak AS tertinggi,
           CASE WHEN len(saksi) > 0 THEN (nilai_kontrak * 0.1)::DECIMAL(20,2) END AS dugaan
-        FROM lebih ORDER BY kd_paket
+        FROM lebih
+        -- the same slip of the pen, once more in the share of small firms
+        UNION ALL
+        SELECT kd_paket, kd_tender, 'nilai UMK-Koperasi', nilai_umk_kontrak, hps, nilai_penawaran,
+          CASE WHEN len(saksi) > 0 THEN ' Nilai kontraknya terketik sepuluh kali lipat.'
+            ELSE '' END,
+          'nilai_umk_kontrak',
+          CASE WHEN len(saksi) > 0 THEN (nilai_umk_kontrak * 0.1)::DECIMAL(20,2) ELSE 0 END,
+          nilai_umk_kontrak,
+          CASE WHEN len(saksi) > 0 THEN (nilai_umk_kontrak * 0.1)::DECIMAL(20,2) END
+        FROM lebih WHERE nilai_umk_kontrak > hps
+        ORDER BY kd_paket, kolom
         """,
-        "Paket {kode}: nilai kontrak {nilai_kontrak} di atas HPS {hps}.{petunjuk} Periksa dokumen"
-        " kontrak.",
+        "Paket {kode}: {nama} {nilai} di atas HPS {hps}.{petunjuk} Periksa dokumen kontrak.",
         AWARD,
         quirk=1,
     ),

@@ -49,6 +49,20 @@ def test_p01_the_domestic_share_and_the_contract_system_are_witnesses_too():
     assert [doubt.guess for doubt in found.of_rule("P-01")] == ["900.00", "900.00"]
 
 
+def test_p01_the_share_of_small_firms_that_repeats_the_slip_is_doubted_too():
+    tenfold = {"nilai_kontrak": 9000, "nilai_penawaran": 900, "hps": 950}
+    repeated, small = {"nilai_umk_kontrak": 9000}, {"nilai_umk_kontrak": 900}
+
+    found = derive_from(tenders(tenfold | repeated, tenfold | small))
+
+    doubts = [(doubt.package, doubt.field, bounds(doubt)) for doubt in found.of_rule("P-01")]
+    assert doubts == [
+        ("1", "nilai_kontrak", ("900.00", "9000.00", "900.00")),
+        ("1", "nilai_umk_kontrak", ("900.00", "9000.00", "900.00")),
+        ("2", "nilai_kontrak", ("900.00", "9000.00", "900.00")),
+    ]
+
+
 def test_p01_a_guess_keeps_every_rupiah_of_a_large_contract():
     found = derive_from(
         tenders({"nilai_kontrak": "9876543210987.50", "nilai_penawaran": "987654321098.75"})
