@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation import renaming
 from tolok.organisation.models import Agency, WorkUnit, WorkUnitAlias
 from tolok.trail.record import Actor, record
 
@@ -67,6 +68,7 @@ def add_alias(
         agency=unit.agency,
         after=as_values(added),
     )
+    renaming.tell(unit.agency)
     return added
 
 
@@ -113,7 +115,7 @@ def alias_problem(unit: WorkUnit, alias: str, system: str) -> Problem | None:
 
 @transaction.atomic
 def remove_alias(alias: WorkUnitAlias, *, actor: Actor | None = None) -> None:
-    """Take a code or name back; the next import no longer finds the unit by it."""
+    """Take a code or name back; packages are no longer found by it."""
     before = as_values(alias)
     unit = alias.work_unit
     alias.delete()
@@ -124,6 +126,7 @@ def remove_alias(alias: WorkUnitAlias, *, actor: Actor | None = None) -> None:
         agency=unit.agency,
         before=before,
     )
+    renaming.tell(unit.agency)
 
 
 def as_values(alias: WorkUnitAlias) -> dict[str, object]:

@@ -9,6 +9,8 @@ from tolok.organisation.forms import AliasForm
 from tolok.organisation.http import AgencyRequest
 from tolok.organisation.models import WorkUnit, WorkUnitAlias, WorkUnitQuerySet
 
+FOLLOWS = "Paketnya dicari ulang di belakang halaman."
+
 
 def units(request: AgencyRequest) -> HttpResponse:
     return render(request, "organisation/units.html", page_of(request, AliasForm(mine(request))))
@@ -29,7 +31,7 @@ def add_alias(request: AgencyRequest) -> HttpResponse:
         except RefusedError as refusal:
             problems = refusal.problems
         else:
-            messages.success(request, f"Padanan ditambahkan: {alias}.")
+            messages.success(request, f"Padanan ditambahkan: {alias}. {FOLLOWS}")
             return redirect("organisation:units")
     page = page_of(request, form) | {"problems": problems}
     return render(request, "organisation/units.html", page, status=422)
@@ -39,7 +41,7 @@ def add_alias(request: AgencyRequest) -> HttpResponse:
 def remove_alias(request: AgencyRequest, pk: int) -> HttpResponse:
     alias = get_object_or_404(WorkUnitAlias.objects.visible_to(request.user), pk=pk)
     actions.remove_alias(alias, actor=request.user)
-    messages.success(request, f"Padanan dihapus: {alias}.")
+    messages.success(request, f"Padanan dihapus: {alias}. {FOLLOWS}")
     return redirect("organisation:units")
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from tolok.core.texts import ConsortiumMember, consortium_members
 from tolok.registry.lineage import Source, sources_of
 from tolok.registry.models import (
     Attempt,
@@ -18,7 +20,10 @@ from tolok.registry.models import (
     Stage,
 )
 from tolok.registry.models.corrections import Decision
+from tolok.registry.published_rows import published_rows
 from tolok.registry.tables import tables
+
+CONTRACTS: Final = frozenset({"SPSE-TenderEkontrak-Kontrak", "SPSE-NonTenderEkontrak-Kontrak"})
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ class Known:
     changes: Sequence[Correction] = ()  # corrections of every decision
     exclusions: Sequence[Exclusion] = ()
     sources: Sequence[Source] = ()
+    consortium: Sequence[ConsortiumMember] = ()  # who carries out the contract together
     needed: frozenset[str] = frozenset()  # facts the package should have by now
     snapshot: Snapshot | None = None
 
@@ -72,6 +78,7 @@ class Known:
 def known_of(package: Package) -> Known:
     """Gathered in a fixed number of queries, however much there is."""
     snapshot = Snapshot.objects.current(package.agency, package.year)
+    sources = _sources(package, snapshot)
     return Known(
         plan=list(PlanEntry.objects.of_package(package)),
         attempts=list(package.attempt_rows.all()),
@@ -82,10 +89,23 @@ def known_of(package: Package) -> Known:
         findings=list(Finding.objects.of_package(package)),
         changes=list(Correction.objects.of_package(package)),
         exclusions=list(Exclusion.objects.of_package(package)),
-        sources=_sources(package, snapshot),
+        sources=sources,
+        consortium=_consortium(package, sources),
         needed=Package.objects.needs(package),
         snapshot=snapshot,
     )
+
+
+def _consortium(package: Package, sources: Sequence[Source]) -> Sequence[ConsortiumMember]:
+    """R-27: as its contract names them; of several versions, the last that does."""
+    keys = [(one.sha256, one.row, one.table) for one in sources if one.table in CONTRACTS]
+    if not keys:
+        return ()
+    cells = [
+        cell for row in published_rows(package.agency, package.year, keys) for cell in row.cells
+    ]
+    named = [cell.text for cell in cells if cell.column == "anggota_kso"]
+    return consortium_members(named[-1]) if named else ()
 
 
 def _sources(package: Package, snapshot: Snapshot | None) -> Sequence[Source]:

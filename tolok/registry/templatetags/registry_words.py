@@ -13,7 +13,8 @@ from tolok.registry.models import Correction, Finding, Package, Upload
 from tolok.registry.models.corrections import Decision
 from tolok.registry.packages.columns import ListColumn, value_of
 from tolok.registry.packages.facts import spoken
-from tolok.registry.published_rows import told_cell
+from tolok.registry.packages.readings import reading_of
+from tolok.registry.published_rows import Cell, told_cell
 from tolok.registry.tables import tables
 from tolok.ui.templatetags.components import status
 from tolok.ui.templatetags.formats import angka, tanggal_pendek
@@ -145,3 +146,9 @@ def at(things: Mapping[str, object], key: str) -> object:
 @register.filter
 def weight_name(weight: str) -> str:
     return Finding.Weight(weight).label
+
+
+@register.filter
+def reading(cell: Cell) -> tuple[str, ...]:
+    """What a cell with hidden structure says (R-26 to R-29)."""
+    return reading_of(cell.column, cell.text)

@@ -8,6 +8,7 @@ from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.registry.corrections.actions import accept, propose_correction
 from tolok.registry.models import Package
+from tolok.registry.packages.readings import reading_of
 from tolok.registry.testing import publish_tenders, tender_tables
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +89,46 @@ def test_every_source_row_can_be_read_cell_by_cell(client, agency):
     assert "<code>no_bast</code>" in page
     assert "BAST-1" in page
     assert "SPSE-TenderEkontrak-BAPBAST.json, baris 1" in page
+
+
+def test_texts_with_hidden_structure_are_read_for_people(client, agency):
+    """R-26 to R-29: durations, members of a KSO, HTML, budget lines."""
+    tables = tender_tables("1001")
+    tables["SPSE-TenderEkontrak-Kontrak"][0] |= {
+        "anggota_kso": "Nama Anggota KSO: Contoh Multi Jasa, PT, NPWP Anggota KSO: 01, "
+        "Jenis Anggota KSO: Utama, Nilai Anggota KSO: 600.000.000,00",
+        "lingkup_pekerjaan": "<p>Gedung &amp; pagar</p>_x000d_",
+    }
+    tables["SPSE-TenderSelesai"][0] |= {"mak": "2.07.03.2.01.0006.5.1.02.02.12.0001"}
+    publish_tenders(agency, tables)
+    package = Package.objects.get()
+
+    page = opened(client, agency, package).content.decode()
+    rows = client.get(f"{package.get_absolute_url()}sumber/").content.decode()
+
+    assert "Contoh Multi Jasa, PT" in page
+    assert "600.000.000" in page
+    assert "Terbaca: Contoh Multi Jasa, PT, Utama, Rp600.000.000,00" in rows
+    assert "Terbaca: Gedung &amp; pagar<" in rows
+    assert "rekening 5.1.02.02.12.0001 (belanja barang dan jasa)" in rows
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "read"),
+    [
+        ("waktu_penyelesaian", "45 (empat puluh lima) hari kalender", ("45 hari kalender",)),
+        ("waktu_penyelesaian", "-", ()),
+        ("mak", "", ()),
+        ("nama_paket", "Jalan A < Jalan B", ()),
+    ],
+)
+def test_a_cell_without_hidden_structure_says_enough_itself(column, text, read):
+    assert reading_of(column, text) == read
+
+
+def test_what_cannot_be_read_says_why():
+    assert "tidak menyebut jumlah" in reading_of("waktu_penyelesaian", "sesuai kontrak")[0]
+    assert "bukan kode mata anggaran" in reading_of("mak", "MAK lama")[0]
 
 
 def test_a_package_is_found_by_its_code(client, agency):
