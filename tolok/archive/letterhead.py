@@ -39,14 +39,14 @@ def officer_of(agency: Agency, role: Role, *above: str, day: date | None = None)
     acting = holders(role, agency, day)
     if acting:
         return holder(acting[0], *above)
-    return Signer("langsung", ("\n".join((*above, role.label.upper())),), DOTS, "", "")
+    return Signer("langsung", (*above, role.label.upper()), DOTS, "", "")
 
 
 def holder(office: Office, *above: str) -> Signer:
     """One who holds an office, as Plt. or Plh. where that is so."""
     title = signing_title(office)
-    own = "\n".join((*above, title.title.upper()))
-    return Signer(title.variant, (own,), title.name, title.rank, title.nip)
+    offices = (*above, title.title.upper())
+    return Signer(title.variant, offices, title.name, title.rank, title.nip)
 
 
 def place_of(agency: Agency) -> str:

@@ -1,8 +1,10 @@
 import pytest
 
-from tolok.archive.letterhead import kop_of, place_of, signer_of
+from tolok.archive.letterhead import kop_of, officer_of, place_of, signer_of
 from tolok.organisation.letterhead import Wording, save_letterhead
 from tolok.organisation.testing import make_agency
+from tolok.people.models import Role
+from tolok.people.testing import make_office, make_person, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -25,3 +27,14 @@ def test_before_it_is_set_up_a_draft_has_the_names_tolok_knows():
     assert kop_of(agency).government == "PEMERINTAH KABUPATEN CONTOH JAYA"
     assert place_of(agency) == "Contoh Jaya"
     assert signer_of(agency).name == "…………………………"
+
+
+def test_an_acting_officer_signs_as_such_under_what_stands_above():
+    agency = make_agency()
+    head = make_user(Role.KEPALA_UKPBJ, agency).offices.get()
+    acting = {"acting": "Plh.", "stands_in_for": head, "title": "Kepala UKPBJ"}
+    make_office(make_person("plh@contoh.id"), Role.KEPALA_UKPBJ, agency, **acting)
+
+    lines = officer_of(agency, Role.KEPALA_UKPBJ, "Disetujui oleh:").lines
+
+    assert lines == ("Disetujui oleh:", "Plh. KEPALA UKPBJ,")

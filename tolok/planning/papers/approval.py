@@ -20,6 +20,7 @@ from tolok.planning.papers.setting import (
     NO_NUMBER,
     Setting,
     baseline_value,
+    decider_of,
 )
 from tolok.planning.reading import from_json
 
@@ -61,7 +62,7 @@ def approval_facts(submission: Submission, held: Held) -> Facts:
         number=NO_NUMBER,
         year=plan.year,
         held=Dated(held.place, held.day),
-        parties=_parties(setting),
+        parties=_parties(setting, submission),
         legal_basis=words.LEGAL_BASIS,
         presented=PRESENTED.format(year=plan.year, code=submission.sha256[:12]),
         decision=_decision(submission, notes),
@@ -71,7 +72,7 @@ def approval_facts(submission: Submission, held: Held) -> Facts:
         notes=_notes(submission, notes),
         copies_made=2,
         signed=setting.signed(held.day),
-        signers=_signers(setting),
+        signers=_signers(setting, submission),
         witnesses=(),
         targets=tuple(_target(one) for one in plan.indicators if year_target(one)),
     )
@@ -115,11 +116,19 @@ def _changes(notes: list[Note], setting: Setting, held: Held) -> tuple[Change, .
     return tuple(Change(one.place, one.text, who, held.repaired_by) for one in notes)
 
 
-def _parties(setting: Setting) -> tuple[Party, ...]:
+def _parties(setting: Setting, submission: Submission) -> tuple[Party, ...]:
     return (
         _party(setting, setting.author_role, "pihak yang mengajukan"),
-        _party(setting, setting.leader_role, "pimpinan"),
+        _leader(setting, submission, "pimpinan"),
     )
+
+
+def _leader(setting: Setting, submission: Submission, called: str) -> Party:
+    """Who decided, by the office of that day."""
+    one = submission.decided_by
+    if one is None:
+        return _party(setting, setting.leader_role, called)
+    return Party(one.name, one.rank, one.nip, submission.decided_as, called)
 
 
 def _party(setting: Setting, role: Role, called: str) -> Party:
@@ -130,11 +139,13 @@ def _party(setting: Setting, role: Role, called: str) -> Party:
     return Party(office.user.name, office.user.rank, office.user.nip, office.acting_title, called)
 
 
-def _signers(setting: Setting) -> tuple[Signer, ...]:
-    return (
-        setting.signer(setting.author_role, "PIHAK YANG MENGAJUKAN"),
-        setting.signer(setting.leader_role, "PIMPINAN"),
+def _signers(setting: Setting, submission: Submission) -> tuple[Signer, ...]:
+    leader = (
+        decider_of(submission, "PIMPINAN")
+        if submission.decided_by
+        else setting.signer(setting.leader_role, "PIMPINAN")
     )
+    return (setting.signer(setting.author_role, "PIHAK YANG MENGAJUKAN"), leader)
 
 
 def _target(one: Indicator) -> Target:

@@ -56,7 +56,7 @@ def plan_facts(version: PlanVersion) -> Facts:
         approval=_approval(setting),
         signers=(
             setting.signer(setting.author_role, "Disusun oleh:"),
-            setting.signer(setting.leader_role, "Disetujui oleh:"),
+            setting.leader("Disetujui oleh:"),
         ),
         preface="",
         background=plan.background or words.BACKGROUND,

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from functools import cached_property
+from typing import Final, Literal, cast
 
 from django.utils import timezone
 
@@ -14,7 +15,7 @@ from tolok.core.zones import Zone
 from tolok.documents.facts import Missing
 from tolok.documents.parts import Dated, Issue, Kop, Signer
 from tolok.people.models import Role
-from tolok.planning.models import PlanVersion
+from tolok.planning.models import PlanVersion, Submission
 from tolok.planning.reading import content_kept
 
 JAYAWIJAYA: Final = "jayawijaya-2020"  # its plan is printed in parts a to g
@@ -54,14 +55,19 @@ class Setting:
     def closing_time(self) -> str:
         return f"{END_OF_DAY} {self.version.agency.time_zone}"
 
+    @cached_property
+    def approval(self) -> Submission | None:
+        """None while nobody has approved it."""
+        found = self.version.submissions.filter(outcome=Submission.Outcome.APPROVED)
+        return found.select_related("decided_by").first()
+
     @property
     def decided_on(self) -> date | None:
-        """By the clock of the agency; None while nobody has approved it."""
-        decision = self.version.submissions.filter(outcome="disetujui").first()
-        if decision is None or decision.decided_at is None:
+        """By the clock of the agency."""
+        if self.approval is None or self.approval.decided_at is None:
             return None
         zone = Zone[self.version.agency.time_zone].tz
-        return decision.signed_on or timezone.localtime(decision.decided_at, zone).date()
+        return self.approval.signed_on or timezone.localtime(self.approval.decided_at, zone).date()
 
     def signed(self, day: date | None = None) -> Dated:
         return Dated(place_of(self.version.agency), day or self.decided_on)
@@ -69,6 +75,25 @@ class Setting:
     def signer(self, role: Role, *above: str) -> Signer:
         """`above` stands over the office."""
         return officer_of(self.version.agency, role, *above)
+
+    def leader(self, *above: str) -> Signer:
+        """Who approved it, whoever holds the office by now; before that, who would."""
+        if self.approval and self.approval.decided_by:
+            return decider_of(self.approval, *above)
+        return self.signer(self.leader_role, *above)
+
+
+def decider_of(decision: Submission, *above: str) -> Signer:
+    """By the office in which it was decided: Plt., Plh., or as somebody's substitute."""
+    first, _, rest = decision.decided_as.partition(" ")
+    person = decision.decided_by
+    if person is None:
+        raise ValueError(f"nobody has decided on {decision}")
+    variant: Literal["langsung", "Plt.", "Plh."] = "langsung"
+    title = decision.decided_as
+    if first in ("Plt.", "Plh."):
+        variant, title = cast('Literal["Plt.", "Plh."]', first), rest
+    return Signer(variant, (*above, title.upper()), person.name, person.rank, person.nip)
 
 
 def setting_of(version: PlanVersion) -> Setting:

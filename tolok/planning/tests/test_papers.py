@@ -13,8 +13,8 @@ from tolok.cycle.testing import make_year
 from tolok.documents.catalogue import document
 from tolok.documents.facts import facts_from_json, facts_to_json
 from tolok.documents.render import render
-from tolok.people.models import Role
-from tolok.people.testing import make_user
+from tolok.people.models import Office, Role
+from tolok.people.testing import make_office, make_person, make_user
 from tolok.planning.actions.deciding import return_plan
 from tolok.planning.models import AreaPackage
 from tolok.planning.papers.approval import Held, approval_facts
@@ -97,6 +97,18 @@ def test_ba_rencana_of_an_approval_names_what_was_approved(approved):
     assert (facts.decision, facts.in_force) == ("disetujui", HELD.day)
     assert submission.sha256[:12] in text
     assert [one.code for one in facts.targets] == ["W1", "B1", "K1", "L2"]
+
+
+def test_papers_name_who_approved_whoever_holds_the_office_by_now(approved):
+    Office.objects.filter(role=Role.KETUA_TIM).update(ends=date(2025, 1, 1))
+    make_office(make_person("baru@contoh.id"), Role.KETUA_TIM, approved.agency)
+    submission = approved.submissions.get()
+
+    minutes = approval_facts(submission, HELD)
+
+    name = submission.decided_by.name
+    assert plan_facts(approved).signers[1].name == name
+    assert minutes.parties[1].name == minutes.signers[1].name == name
 
 
 def test_ba_rencana_of_a_return_lists_the_changes_at_their_place(agency, leader):
