@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.models import FiscalYear
+from tolok.outreach.meetings.actions.telling import tell_guests
 from tolok.outreach.meetings.actions.working import not_held_yet, told
 from tolok.outreach.models import Audience, Meeting, MeetingAudience, Minutes
 from tolok.people.models import Office, User
@@ -68,6 +69,8 @@ def change_meeting(meeting: Meeting, planned: Planned, *, actor: User) -> Meetin
         setattr(meeting, name, value)
     meeting.save()
     _put_audiences(meeting, planned)
+    if meeting.invited_at:
+        tell_guests(meeting, "Berubah", occasion=f"{meeting.day} {meeting.starts_at}")
     told("change_meeting", meeting, actor, _told(meeting, planned))
     return meeting
 
@@ -81,6 +84,8 @@ def cancel_meeting(meeting: Meeting, *, reason: str, actor: User) -> Meeting:
         raise RefusedError(Problem("RP-04", "alasan", message))
     meeting.cancelled_at, meeting.cancel_reason = timezone.now(), reason.strip()
     meeting.save(update_fields=["cancelled_at", "cancel_reason"])
+    if meeting.invited_at:
+        tell_guests(meeting, "Dibatalkan", occasion="batal")
     told("cancel_meeting", meeting, actor, {"alasan": meeting.cancel_reason})
     return meeting
 

@@ -112,6 +112,7 @@ def test_the_signed_list_is_attendance_enough():
     assert hold_meeting(meeting, actor=meeting.made_by).held_at
 
 
+@pytest.mark.both_databases
 def test_a_meeting_held_by_mistake_is_taken_back_until_it_was_reported():
     meeting = make_held_meeting()
     reopen_meeting(meeting, actor=meeting.made_by)

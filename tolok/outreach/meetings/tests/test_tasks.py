@@ -5,10 +5,12 @@ import pytest
 from tolok.archive.models import Paper
 from tolok.archive.testing import make_paper
 from tolok.core.problem import RefusedError
+from tolok.messages.models import Message
 from tolok.organisation.testing import make_agency
 from tolok.outreach.meetings.actions import (
     Noted,
     Record,
+    cancel_meeting,
     complete_served,
     hold_meeting,
     mark_sent,
@@ -92,6 +94,24 @@ def test_sending_the_letter_completes_the_step_that_asks_for_it():
     assert not_out == not_sent == {"RP-20"}
     assert task.status == Task.Status.DONE
     assert task.items.get(name__startswith="Surat Undangan").paper == letter
+
+
+def test_guests_who_sign_in_hear_of_the_letter_once_and_of_the_end():
+    meeting = make_meeting()
+    asked = make_user(Role.TIM_PENGUMPUL, meeting.agency)
+    make_guest(meeting, asked.name, user=asked)
+    make_guest(meeting, "Hanimora Seludawe")
+    out(meeting, "UNDANGAN")
+
+    for _ in range(2):
+        mark_sent(meeting, channel="WhatsApp", actor=meeting.made_by)
+    cancel_meeting(meeting, reason="Aula dipakai.", actor=meeting.made_by)
+
+    told = Message.objects.filter(path=meeting.get_absolute_url())
+    assert [one.title.partition(":")[0] for one in told.order_by("pk")] == [
+        "Undangan", "Dibatalkan"
+    ]  # fmt: skip
+    assert {one.recipient for one in told} == {asked}
 
 
 def test_one_session_serves_all_steps_of_its_audiences():

@@ -1,0 +1,18 @@
+"""Those who are asked and sign in hear of it in Tolok: title and link, nothing else (T35)."""
+
+from tolok.messages.actions import Note, send
+from tolok.messages.models import Message
+from tolok.outreach.models import Meeting
+
+
+def tell_guests(meeting: Meeting, what: str, *, occasion: str) -> None:
+    """ "Undangan", "Dibatalkan"; each guest once for an occasion."""
+    note = Note(
+        Message.Kind.NEWS,
+        f"{what}: {meeting.name}, {meeting.day:%d/%m/%Y}",
+        meeting.get_absolute_url(),
+        key=f"{meeting.subject}:{occasion}",
+    )
+    for guest in meeting.guests.invited().exclude(user=None).select_related("user"):
+        if guest.user is not None:
+            send(guest.user, note, agency=meeting.agency)
