@@ -37,7 +37,8 @@ def assert_nothing_sticks_out(page):
             .map((e) => e.outerHTML.slice(0, 120))"""
     )
     assert not wide, f"sticks out at {page.viewport_size['width']} px: {wide}"
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= page.viewport_size["width"], f"scrolls sideways: {width} px wide"
 
 
 def page_weight(page):

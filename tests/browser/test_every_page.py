@@ -1,10 +1,9 @@
-"""Every page of the program, over the demo's data, as a browser shows it.
+"""Every page of the program as a browser shows it, in two sweeps.
 
-Pages are found as a person finds them: by following links. So a page that nothing leads to is
-found out too.
+One follows links over the demo's data, as a person does: long lists, real words. The other asks
+for every page by its route, over one example of everything.
 """
 
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,72 +11,25 @@ from django.http import Http404
 from django.test import RequestFactory
 from django.urls import Resolver404, get_resolver, resolve
 
-from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
-from tests.browser.fixtures import DESK, PHONE
+from tests.browser.sweeping import Sweep
+from tests.permissions.conftest import furnished
+from tests.permissions.objects import NOTHING, OBJECTS
 from tolok.demo.cast import person
 from tolok.demo.fill import fill
 from tolok.organisation.models import Agency
 from tolok.people.models import Role
 from tolok.people.permissions import PUBLIC
-from tolok.people.testing import make_office
+from tolok.people.testing import make_office, make_user
 from tolok.workflow.actions import start_run
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-HEAVIEST = 150_000  # bytes of a first view
-# Pages to which no link leads, because they stand behind something else
-BEHIND = {
-    "people:second_step": "asks for the code of a second factor, in the middle of signing in",
+# Pages that have nothing to show of the examples, or only to somebody else
+NOT_ASKED = {
+    "people:new_recovery_codes": "only who has a second factor",
+    "people:remove_second_factor": "only who has a second factor",
+    "people:second_step": "in the middle of signing in",
 }
-
-
-@dataclass
-class Crawl:
-    """What was found on the way, one visit for each page of the program."""
-
-    page: object
-    seen: dict[str, str] = field(default_factory=dict)  # view name -> the address visited
-    wrong: list[str] = field(default_factory=list)
-
-    def walk(self, start="/"):
-        waiting = [start]
-        while waiting:
-            address = waiting.pop(0)
-            name = name_of(address)
-            if name and name not in self.seen:
-                self.seen[name] = address
-                waiting += self.visit(name, address)
-
-    def visit(self, name, address):
-        """The page is looked at; what leads on from it is handed back. Downloads lead nowhere."""
-        answer = self.page.request.get(address)
-        if answer.status != 200:
-            self.wrong.append(f"{name} {address}: answered {answer.status}")
-            return []
-        if not is_page(answer):
-            return []
-        self.page.goto(address)
-        for size in (DESK, PHONE):
-            self.page.set_viewport_size(size)
-            self.told(name, address, assert_nothing_sticks_out)
-            self.told(name, address, assert_accessible)
-        if (weight := page_weight(self.page)) > HEAVIEST:
-            self.wrong.append(f"{name} {address}: {weight} bytes")
-        return self.page.eval_on_selector_all(
-            "a[href]", "links => links.map(a => new URL(a.getAttribute('href'), location).href)"
-        )
-
-    def told(self, name, address, check):
-        try:
-            check(self.page)
-        except AssertionError as error:
-            width = self.page.viewport_size["width"]
-            self.wrong.append(f"{name} {address} at {width} px: {error}")
-
-
-def is_page(answer):
-    is_download = "attachment" in answer.headers.get("content-disposition", "")
-    return answer.headers["content-type"].startswith("text/html") and not is_download
 
 
 def name_of(address):
@@ -106,20 +58,38 @@ def answers_get(view):
 
 
 @pytest.fixture
-def somebody(live):
+def of_the_demo(live):
     """Holds the offices that open most, in the demo's agency, whose newest year runs."""
     fill(in_the_open=True)
-    agency = Agency.objects.get()
     coordinator = person(Role.COORDINATOR)
     make_office(coordinator, Role.ADMINISTRATOR)
-    start_run(agency.years.first(), actor=coordinator)
+    start_run(Agency.objects.get().years.first(), actor=coordinator)
     return coordinator
 
 
-def test_every_page_is_reached_fits_is_accessible_and_light(page, sign_in, somebody):
-    crawl = Crawl(sign_in(page, somebody))
+def test_every_page_that_links_lead_to_fits_is_accessible_and_light(page, sign_in, of_the_demo):
+    sweep = Sweep(sign_in(page, of_the_demo))
+    seen, waiting = set(), ["/"]
 
-    crawl.walk()
+    while waiting:
+        address = waiting.pop(0)
+        name = name_of(address)
+        if name and name not in seen:
+            seen.add(name)
+            waiting += sweep.visit(name, address)
 
-    assert not crawl.wrong, "\n".join(crawl.wrong)
-    assert sorted(set(reading_pages()) - set(crawl.seen) - set(BEHIND)) == []
+    assert not sweep.wrong, "\n".join(sweep.wrong)
+    assert len(seen) > len(set(reading_pages())) / 2
+
+
+def test_every_page_of_the_routes_fits_is_accessible_and_light(page, sign_in, live):
+    examples = furnished().own
+    somebody = make_user(Role.COORDINATOR, examples.agency)
+    make_office(somebody, Role.ADMINISTRATOR, examples.agency)
+    make_office(somebody, Role.PENANGGUNG_JAWAB, examples.agency, unit=examples.unit)
+    sweep = Sweep(sign_in(page, somebody))
+
+    for name in sorted(set(reading_pages()) - set(NOT_ASKED)):
+        sweep.visit(name, OBJECTS.get(name, NOTHING).address(name, examples))
+
+    assert not sweep.wrong, "\n".join(sweep.wrong)

@@ -9,7 +9,6 @@ from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, p
 from tests.browser.fixtures import DESK, PHONE
 from tolok.people.models import Role
 from tolok.people.testing import make_user
-from tolok.planning.actions.fields import save_fields
 from tolok.planning.models import Rival
 from tolok.planning.testing import (
     coordinator_of,
@@ -25,6 +24,14 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def plan(live):
     return make_plan()
+
+
+@pytest.fixture
+def colleague(browser, live):
+    """A page in another browser."""
+    context = browser.new_context(base_url=live, locale="id-ID", reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
 
 
 def pages_of(plan):
@@ -49,6 +56,7 @@ def pages_of(plan):
     }
 
 
+@pytest.mark.slow
 def test_the_writers_pages_are_accessible_fit_and_are_light(page, sign_in, plan, pictures):
     make_plan_entry(plan.agency, "70001", year=plan.year)
     sign_in(page, coordinator_of(plan))
@@ -100,17 +108,32 @@ def test_what_is_typed_is_saved_by_itself(page, sign_in, plan):
     assert not Rival.objects.exists()
 
 
-def test_when_a_colleague_was_faster_both_texts_are_shown(page, sign_in, plan):
+def test_of_two_who_write_in_two_browsers_nobody_loses_a_text(page, colleague, sign_in, plan):
     goal = plan.goals.get()
-    sign_in(page, coordinator_of(plan)).goto(f"/rencana/tujuan/{goal.pk}/")
-    save_fields(goal, {"text": "Tulisan rekan"}, {}, actor=make_user(Role.ADMINISTRATOR))
+    sign_in(page, coordinator_of(plan))
+    sign_in(colleague, make_user(Role.ADMINISTRATOR, plan.agency))
+    for one in (page, colleague):
+        one.goto(f"/rencana/tujuan/{goal.pk}/")
 
-    page.get_by_label("Tujuan", exact=True).fill("Tulisan saya")
-
-    expect(page.locator("#tulisan-lain")).to_contain_text("Tulisan saya")
-    page.get_by_role("button", name="Tetap yang tersimpan").click()
+    # Each in a field of their own: both stay, however long they type on
+    typed_and_saved(page, "Tujuan", "Tulisan saya")
+    typed_and_saved(colleague, "Rujukan (boleh kosong)", "RKPD")
+    typed_and_saved(colleague, "Rujukan (boleh kosong)", "RKPD 2026")
     goal.refresh_from_db()
-    assert goal.text == "Tulisan rekan"
+    assert (goal.text, goal.reference) == ("Tulisan saya", "RKPD 2026")
+
+    # In the same field: both texts are shown, and one of the two is chosen
+    typed_and_saved(colleague, "Tujuan", "Tulisan rekan")
+    expect(colleague.locator("#tulisan-lain")).to_contain_text("Tulisan rekan")
+    assert_accessible(colleague)
+    colleague.get_by_role("button", name="Tetap yang tersimpan").click()
+    goal.refresh_from_db()
+    assert goal.text == "Tulisan saya"
+
+
+def typed_and_saved(page, label, words):
+    with page.expect_response(lambda response: response.request.method == "POST"):
+        page.get_by_label(label, exact=True).fill(words)
 
 
 def test_help_with_a_target_opens_beside_it(page, sign_in, plan):

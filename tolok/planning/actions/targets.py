@@ -95,6 +95,11 @@ def set_targets(
     return Saved(tuple(f"target{number}" for number in changed), tuple(rivals))
 
 
+def is_kept(text: str, indicator: PlannedIndicator, target: Target | None) -> bool:
+    """Whether what was typed is what is kept now, and not what a colleague wrote meanwhile."""
+    return _same(read_target(text, indicator), target)
+
+
 def _same(bounds: Bounds | None, target: Target | None) -> bool:
     if bounds is None or target is None:
         return bounds is None and target is None

@@ -36,7 +36,7 @@ class RowForm(forms.Form):
     def __init__(self, row: Row, data: Any = None) -> None:
         super().__init__(data)
         self.row = row
-        self.rivals: frozenset[str] = frozenset()
+        self.changed: frozenset[str] = frozenset()  # by this person, just now
         for name, field in self.fields.items():
             field.label = field.label or label_of(row, name)
             self.initial[name] = getattr(row, name)
@@ -52,13 +52,19 @@ class RowForm(forms.Form):
         return {name: given[SHOWN + name] for name in self.fields if SHOWN + name in given}
 
     def tokens(self) -> SafeString:
-        """Hidden inputs; a page just saved sends the new ones back, but where a colleague's text
-        stands in the way the old one stays: typing on must not overwrite that text."""
-        kept = {name: seen for name, seen in self.seen().items() if name in self.rivals}
-        pairs = (
-            (SHOWN + name, kept.get(name) or token(getattr(self.row, name))) for name in self.fields
-        )
+        """Hidden inputs; a page just saved sends the new ones back."""
+        pairs = ((SHOWN + name, self._token(name)) for name in self.fields)
         return format_html_join("", '<input type="hidden" name="{}" value="{}">', pairs)
+
+    def _token(self, name: str) -> str:
+        """Of what the page shows. Where a colleague's text is kept that this page does not show,
+        the old one stays: typing on, even in another field, must not take that text back."""
+        kept = token(getattr(self.row, name))
+        seen = self.seen().get(name) if self.is_bound else None
+        if seen is None or name in self.changed:
+            return kept
+        shows = name in self.cleaned_data and token(self.cleaned_data[name]) == kept
+        return kept if shows else seen
 
     def groups(self) -> list[tuple[str, list[BoundField]]]:
         return [(title, [self[name] for name in names]) for title, names in self.GROUPS]

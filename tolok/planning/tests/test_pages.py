@@ -10,6 +10,7 @@ from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.planning.actions.fields import save_fields, token
+from tolok.planning.actions.targets import set_targets
 from tolok.planning.models import PlanVersion, Rival
 from tolok.planning.testing import (
     coordinator_of,
@@ -197,6 +198,20 @@ class TestSavingAsOneTypes:
         assert (goal.text, Rival.objects.get().text) == ("Rekan", "Saya lagi")
         assert "Saya lagi" in text(writer.get("/rencana/"))
 
+    def test_typing_in_one_field_never_takes_back_a_colleagues_text_in_another(self, writer, plan):
+        goal = plan.goals.get()
+        page = f"/rencana/tujuan/{goal.pk}/"
+        shown = {"text": goal.text, "dasar-text": token(goal.text), "dasar-reference": token("")}
+        save_fields(goal, {"text": "Rekan"}, {}, actor=make_user(Role.ADMINISTRATOR, plan.agency))
+
+        first = text(writer.post(page, shown | {"reference": "RKPD"}, headers=HTMX))
+        new = dict(re.findall(r'name="(dasar-\w+)" value="(\w+)"', first))
+        writer.post(page, shown | new | {"reference": "RKPD 2026"}, headers=HTMX)
+
+        goal.refresh_from_db()
+        assert (goal.text, goal.reference) == ("Rekan", "RKPD 2026")
+        assert not Rival.objects.exists()
+
     @pytest.mark.parametrize(("chosen", "stays"), [({"pakai": "1"}, "Saya"), ({}, "Rekan")])
     def test_of_two_texts_a_person_chooses(self, writer, plan, chosen, stays):
         goal = plan.goals.get()
@@ -280,6 +295,20 @@ class TestParts:
         assert str(w1.targets.get(number=1).low) == "80.5000"
         bad = writer.post(f"/rencana/target/{w1.pk}/", {"target-1": "tinggi"}, headers=HTMX)
         assert "Belum tersimpan" in text(bad)
+
+    def test_a_cell_never_takes_back_a_colleagues_target_in_another(self, writer, plan):
+        w1 = plan.indicators.get(code="W1")
+        page = f"/rencana/target/{w1.pk}/"
+        shown = {"target-1": "80", "dasar-1": token("80"), "dasar-2": token("82")}
+        set_targets(w1, {1: "79"}, actor=make_user(Role.ADMINISTRATOR, plan.agency))
+
+        first = text(writer.post(page, shown | {"target-2": "83,50"}, headers=HTMX))
+        new = {f"dasar-{n}": t for n, t in re.findall(r'name="dasar-(\d)" value="(\w+)"', first)}
+        writer.post(page, shown | new | {"target-2": "84"}, headers=HTMX)
+
+        kept = {one.number: str(one.low) for one in w1.targets.filter(number__lt=3)}
+        assert kept == {1: "79.0000", 2: "84.0000"}
+        assert not Rival.objects.exists()
 
     def test_help_answers_how_often_another_number_was_met(self, writer, plan):
         w1 = plan.indicators.get(code="W1")

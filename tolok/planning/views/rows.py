@@ -73,7 +73,7 @@ def saved(
     except RefusedError as refusal:
         problems = refusal.problems
     form.row.refresh_from_db()
-    form.rivals = frozenset(one.field for one in result.rivals)
+    form.changed = frozenset(result.changed)
     version = PlanVersion.objects.get(pk=version_of(form.row).pk)
     context |= {"version": version, "problems": problems, "rivals": rivals_of(form.row)}
     if request.htmx:

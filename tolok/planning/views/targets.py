@@ -1,5 +1,6 @@
 """Baselines and targets (KT1.iv, JW3), with help from the past."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -15,7 +16,7 @@ from tolok.people.http import SignedInRequest
 from tolok.people.models import User
 from tolok.planning.actions.baselines import compute_baseline, no_baseline, type_baseline
 from tolok.planning.actions.fields import token
-from tolok.planning.actions.targets import read_target, set_targets, target_text
+from tolok.planning.actions.targets import is_kept, read_target, set_targets, target_text
 from tolok.planning.forms.targets import BaselineForm
 from tolok.planning.models import PlannedIndicator, PlanVersion, Rival, Target
 from tolok.planning.past import help_for, same_in_catalogue
@@ -32,7 +33,7 @@ class Cell:
     text: str
     shown: str  # token
     is_open: bool  # counts from the version's quarter
-    has_rival: bool  # a colleague changed it meanwhile
+    is_behind: bool  # a colleague changed it meanwhile, and the page at hand does not show it
 
 
 @dataclass(frozen=True)
@@ -56,14 +57,23 @@ def _page(request: SignedInRequest) -> dict[str, object]:
     }
 
 
-def target_row(version: PlanVersion, one: PlannedIndicator, baseline: str = "") -> TargetRow:
+def target_row(
+    version: PlanVersion,
+    one: PlannedIndicator,
+    baseline: str = "",
+    *,
+    sent: Mapping[int, str] | None = None,
+) -> TargetRow:
+    """With `sent`, as the page shows it from which these texts came."""
     now = {target.number: target for target in one.targets.all()}
     names = list(enumerate(period_names(one.reporting), 1))
     if len(names) > 1:
         names.append((WHOLE_YEAR, "Setahun"))
     rivals = tuple(Rival.objects.of_row(version, "target", one.code))
-    beside = {rival.field for rival in rivals}
-    cells = tuple(_cell(version, one, period, now.get(period[0]), beside) for period in names)
+    behind = {
+        number for number, text in (sent or {}).items() if not is_kept(text, one, now.get(number))
+    }
+    cells = tuple(_cell(version, one, period, now.get(period[0]), behind) for period in names)
     return TargetRow(one, baseline, cells, rivals)
 
 
@@ -72,12 +82,12 @@ def _cell(
     one: PlannedIndicator,
     period: tuple[int, str],
     target: Target | None,
-    beside: set[str],
+    behind: set[int],
 ) -> Cell:
     number, name = period
     text = target_text(target)
     is_open = quarter_of(one.reporting, number) >= version.valid_from
-    return Cell(number, name, text, token(text), is_open, f"target{number}" in beside)
+    return Cell(number, name, text, token(text), is_open, number in behind)
 
 
 @require_POST
@@ -95,7 +105,7 @@ def save_targets(request: SignedInRequest, pk: int) -> HttpResponse:
         version = PlanVersion.objects.get(pk=indicator.version_id)
         context = page_of(request, "targets", version) | {"problems": problems}
         indicator = PlannedIndicator.objects.get(pk=indicator.pk)
-        context["row"] = target_row(version, indicator)
+        context["row"] = target_row(version, indicator, sent={} if problems else texts)
         return render(request, "planning/targets_saved.html", context)
     if problems or (saved and saved.rivals):
         return render(
