@@ -11,7 +11,7 @@ PAPER, FILE, MISSING = "paper", "file", "missing"
 NEEDED: Final = {PAPER: "naskah", FILE: "berkas", MISSING: "alasan"}  # what each answer cannot lack
 
 
-class PaperField(forms.ModelChoiceField):
+class PaperField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generic when it runs
     def label_from_instance(self, paper: Paper) -> str:
         return f"{paper}, TA {paper.year} ({paper.get_status_display().lower()})"
 

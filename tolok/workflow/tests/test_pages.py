@@ -74,6 +74,22 @@ def test_an_acting_officers_inbox_is_that_of_the_one_stood_in_for(client, run, h
     assert "Tidak ada tugas untuk Anda" in left
 
 
+def test_a_decision_reaches_the_substitute_of_who_wrote_what_is_decided(
+    client, coordinator, moment
+):
+    moment(date(2025, 1, 6))
+    run = make_run(at="KT1.v")
+    substitute = make_user(Role.PPK, run.agency)
+    make_office(coordinator, Role.KETUA_TIM, run.agency, substitute=substitute)
+    client.force_login(substitute)
+    before = text(page(client, "inbox"))
+
+    do(run, "KT1.v", actor=coordinator)
+
+    assert "Tidak ada tugas untuk Anda" in before
+    assert "KT1.vi" in text(page(client, "inbox"))
+
+
 def test_a_task_lists_its_open_points_and_is_then_completed(client, run, coordinator):
     client.force_login(coordinator)
     task = task_at(run, "KT1.i")

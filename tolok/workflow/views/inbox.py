@@ -10,6 +10,7 @@ from tolok.people.models import Role
 from tolok.ui.frame import Choice
 from tolok.workflow.models import Deviation, Run, Task
 from tolok.workflow.models.tasks import TaskRows
+from tolok.workflow.rights import office_for
 from tolok.workflow.showing import cards, grouped
 from tolok.workflow.views.acting import today_of
 
@@ -56,12 +57,31 @@ def boxes_of(request: SignedInRequest) -> dict[str, TaskRows]:
     """An acting officer's inbox is the one of the officer stood in for, by the dates alone."""
     seen = Task.objects.visible_to(request.user)
     roles = acting_roles(request)
+    mine, others = seen.for_offices(request.user, roles), seen.of_others(request.user, roles)
+    if in_place := _as_substitute(request):
+        mine |= seen.filter(pk__in=in_place)
+        others = others.exclude(pk__in=in_place)
     return {
-        "saya": seen.for_offices(request.user, roles),
+        "saya": mine,
         "unit": seen.of_colleagues(request.user, roles),
-        "lain": seen.of_others(request.user, roles),
+        "lain": others,
         "selesai": seen.done().filter(done_by=request.user).order_by("-done_at"),
     }
+
+
+def _as_substitute(request: SignedInRequest) -> list[int]:
+    """Decisions on the work of the officer for whom this person is named, who may not decide."""
+    user, agency = request.user, request.agency
+    roles = user.roles_as_substitute(agency) if agency else frozenset()
+    if not roles:
+        return []
+    waiting = Task.objects.visible_to(user).ready().filter(role__in=roles)
+    today = today_of(request)
+    return [
+        task.pk
+        for task in waiting.select_related("agency", "run__sop")
+        if task.definition_step.is_decision and office_for(task, user, today)
+    ]
 
 
 def acting_roles(request: SignedInRequest) -> frozenset[Role]:
