@@ -91,7 +91,11 @@ def require_second_factor(agency: Agency, *, required: bool, actor: Actor | None
 
 
 def alias_problem(unit: WorkUnit, alias: str, system: str) -> Problem | None:
-    """UK-01 empty, UK-02 means another unit already, UK-03 is the code of a unit."""
+    """UK-01 empty, UK-02 means another unit already, UK-03 is the unit's own code.
+
+    The code of another unit may be one: packages under a code that left the list (P-13) have made
+    a unit of that code. In years whose list has the code, the list goes before the alias.
+    """
     where = "kode atau nama lain"
     if not alias:
         return Problem("UK-01", where, "Masih kosong. Tuliskan kode atau nama yang dipadankan.")
@@ -103,13 +107,8 @@ def alias_problem(unit: WorkUnit, alias: str, system: str) -> Problem | None:
             f"“{alias}” sudah dipadankan dengan {known.work_unit} "
             f"({known.get_system_display().lower()}). Hapus padanan itu lebih dahulu.",
         )
-    if owner := WorkUnit.objects.filter(agency=unit.agency, code=alias).first():
-        return Problem(
-            "UK-03",
-            where,
-            f"“{alias}” adalah kode satker {owner} sendiri, sehingga padanannya tidak akan "
-            "pernah dipakai. Periksa kodenya.",
-        )
+    if alias == unit.code:
+        return Problem("UK-03", where, f"“{alias}” adalah kode {unit} sendiri. Periksa kodenya.")
     return None
 
 

@@ -49,10 +49,11 @@ def test_a_code_that_means_another_unit_already_is_refused_and_says_which(client
     assert WorkUnitAlias.objects.count() == 1
 
 
-def test_the_code_of_a_unit_itself_is_refused(client, unit):
+def test_the_code_of_the_unit_itself_is_refused_that_of_another_is_not(client, unit):
     make_work_unit(code="9.")
 
-    assert add(client, unit, alias="9.").context["problems"][0].rule == "UK-03"
+    assert add(client, unit, alias=unit.code).context["problems"][0].rule == "UK-03"
+    assert add(client, unit, alias="9.").status_code == 302
 
 
 def test_an_empty_code_is_refused(client, unit):
