@@ -11,6 +11,7 @@ from tolok.core.dates.printing import (
     format_date,
     format_date_short,
     format_date_with_day,
+    format_deed,
     format_span,
     format_time,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "format_date",
     "format_date_short",
     "format_date_with_day",
+    "format_deed",
     "format_span",
     "format_time",
     "read_clock",

@@ -40,3 +40,13 @@ def format_span(starts: time, ends: time | None, zone: Zone) -> str:
     if ends is None:
         return f"{format_clock(starts)} {zone.name} sampai selesai"
     return f"{format_clock(starts)}\u2013{format_clock(ends)} {zone.name}"
+
+
+def format_deed(person: object, moment: datetime | None, zone: Zone) -> str:
+    """Who did something and when, to whoever comes second and asks why it is too late:
+    "oleh Sari, Kamis, 21 Maret 2024, 14.30 WIT"."""
+    who = f"oleh {person}" if person else "tanpa nama"
+    if moment is None:
+        return who
+    local = moment.astimezone(zone.tz)
+    return f"{who}, {format_date_with_day(local)}, {format_time(local, zone)}"

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from tolok.core.dates import format_date
+from tolok.core.dates import format_date, format_deed
 from tolok.core.period import Window
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.actions.locked import locked_year, need_reason
@@ -87,7 +87,8 @@ def lock_problem(period: YearPeriod) -> Problem | None:
     """KP-01 once, KP-02 after it has ended by the unit's own clock (threat T19)."""
     of = period.period
     if period.is_locked:
-        return Problem("KP-01", "periode", f"{of} sudah dikunci.")
+        deed = format_deed(period.locked_by, period.locked_at, period.year.zone)
+        return Problem("KP-01", "periode", f"{of} sudah dikunci {deed}.")
     if period.year.zone.day_of(timezone.now()) <= of.end:
         message = f"{of} baru berakhir {format_date(of.end)}. Kunci sesudah hari itu."
         return Problem("KP-02", "periode", message)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.utils import timezone
 
+from tolok.core.dates import format_deed
 from tolok.core.planning.checks import problems_of
 from tolok.core.planning.told import sections
 from tolok.core.problem import Problem, RefusedError
@@ -119,10 +120,9 @@ def _decide(
     """
     version = PlanVersion.objects.select_for_update().get(pk=version.pk)
     where = f"versi {version.number}"
-    submission = version.submissions.select_related("by").first()
+    submission = version.submissions.select_related("by", "decided_by").first()
     if version.status != Status.SUBMITTED or submission is None:
-        state = version.get_status_display().lower()
-        raise RefusedError(Problem("RN-35", where, f"Versi ini sudah berstatus “{state}”."))
+        raise RefusedError(Problem("RN-35", where, _what_happened(version, submission)))
     if sha256 not in (submission.sha256, submission.sha256[:12]):
         message = "Isi rencana bukan lagi yang Anda baca. Muat ulang halaman ini dan baca kembali."
         raise RefusedError(Problem("RN-36", where, message))
@@ -130,6 +130,15 @@ def _decide(
         message = "Isi rencana berubah sejak diajukan. Minta penyusun mengajukannya kembali."
         raise RefusedError(Problem("RN-36", where, message))
     return version, submission, the_decider(version, actor, paper)
+
+
+def _what_happened(version: PlanVersion, submission: Submission | None) -> str:
+    """Who was first, so that whoever comes second need not ask."""
+    state = version.get_status_display().lower()
+    if submission is None or submission.decided_by is None:
+        return f"Versi ini sudah berstatus “{state}”. Muat ulang halaman."
+    deed = format_deed(submission.decided_by, submission.decided_at, version.plan.year.zone)
+    return f"Versi ini sudah {submission.get_outcome_display().lower()} {deed}. Muat ulang halaman."
 
 
 def _close(submission: Submission, outcome: str, decider: Decider, paper: OnPaper | None) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.utils import timezone
 
+from tolok.core.dates import format_deed
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.models import User
 from tolok.planning.models import PlanVersion
@@ -31,8 +32,17 @@ def closed(version: PlanVersion) -> Problem:
         if version.is_decided
         else "Perubahan menunggu sampai rencana dikembalikan."
     )
-    message = f"Versi {version.number} berstatus “{state}” dan tidak dapat diubah. {way}"
+    message = (
+        f"Versi {version.number} berstatus “{state}”{_by(version)} dan tidak dapat diubah. {way}"
+    )
     return Problem("RN-21", f"versi {version.number}", message)
+
+
+def _by(version: PlanVersion) -> str:
+    """Who approved or submitted it while somebody still wrote."""
+    approved = version.approved_by, version.approved_at
+    who, when = approved if version.is_decided else (version.submitted_by, version.submitted_at)
+    return f" ({format_deed(who, when, version.plan.year.zone)})" if who else ""
 
 
 def told(

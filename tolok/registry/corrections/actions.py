@@ -7,7 +7,9 @@ While a correction waits, the intervals of all indicators span both values.
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from tolok.core.dates import format_deed
 from tolok.core.problem import Problem, RefusedError
+from tolok.core.zones import Zone
 from tolok.cycle.locks import Late
 from tolok.people.models import User
 from tolok.registry.corrections.settling import (
@@ -175,7 +177,7 @@ def _need_right_moment(change: Change, decision: Decision, actor: User) -> None:
     withdrawing = decision == Decision.WITHDRAWN
     allowed = {Decision.PENDING, Decision.ACCEPTED} if withdrawing else {Decision.PENDING}
     if change.decision not in allowed:
-        message = f"Usul ini sudah diputuskan: {change.get_decision_display().lower()}."
+        message = f"Usul ini sudah {change.get_decision_display().lower()} {_by(change)}."
         raise RefusedError(Problem("K-06", str(change), message))
     is_own = change.proposed_by_id == actor.pk
     if withdrawing and change.decision == Decision.PENDING and not is_own:
@@ -186,6 +188,11 @@ def _need_right_moment(change: Change, decision: Decision, actor: User) -> None:
         raise RefusedError(Problem("K-05", str(change), message))
 
 
+def _by(decided: Change | Finding) -> str:
+    """Who was first, for whoever comes second."""
+    return format_deed(decided.decided_by, decided.decided_at, Zone[decided.agency.time_zone])
+
+
 def need_reason(reason: str) -> None:
     if not reason.strip():
         message = "Tuliskan alasannya: siapa pun yang memeriksa angka ini akan membacanya."
@@ -194,5 +201,5 @@ def need_reason(reason: str) -> None:
 
 def _need_open(finding: Finding) -> None:
     if finding.status != Finding.Status.OPEN:
-        message = f"Temuan ini sudah diputuskan: {finding.get_status_display().lower()}."
+        message = f"Temuan ini sudah {finding.get_status_display().lower()} {_by(finding)}."
         raise RefusedError(Problem("K-06", finding.rule, message))

@@ -10,7 +10,8 @@ from django.utils import timezone
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.models import User
 from tolok.trail.record import record
-from tolok.workflow.models import Task, TaskNote
+from tolok.workflow.models import Run, Task, TaskNote
+from tolok.workflow.rights import coordinates, may_work
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,22 @@ def pin(task: Task, remarks: Iterable[Remark], actor: User, now: datetime) -> No
     )
 
 
+def _has_the_work(run: Run, actor: User) -> bool:
+    today = run.fiscal_year.zone.day_of(timezone.now())
+    ready = run.tasks.ready().select_related("agency", "person", "run__sop")
+    return coordinates(run, actor, today) or any(may_work(one, actor, today) for one in ready)
+
+
 @transaction.atomic
 def close_note(note: TaskNote, *, answer: str, actor: User) -> TaskNote:
-    """Say what was done about a remark (TG-18: say it, and only once)."""
+    """Say what was done about a remark (TG-18: say it, and only once).
+
+    TG-06: it is settled by whoever has the work now, or by the coordinator.
+    """
     note = TaskNote.objects.select_for_update().get(pk=note.pk)
+    if not _has_the_work(note.task.run, actor):
+        message = "Catatan ini ditindaklanjuti oleh pelaksana tugasnya atau Koordinator."
+        raise RefusedError(Problem("TG-06", "catatan", message))
     if not note.is_open or not answer.strip():
         message = (
             "Tuliskan apa yang sudah dilakukan."

@@ -2,12 +2,13 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tolok.archive.testing import make_paper
 from tolok.organisation.testing import make_work_unit
 from tolok.people.models import Role
-from tolok.people.testing import make_office, make_person
-from tolok.workflow.models import TaskItem
+from tolok.people.testing import make_office, make_person, make_user
+from tolok.workflow.models import TaskItem, TaskNote
 from tolok.workflow.testing import make_run
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +68,14 @@ def test_what_a_colleague_of_the_unit_answered_is_opened(item, sign_in_as_ppk_of
     page = client.get(item.task.get_absolute_url()).content.decode()
 
     assert file in page
+
+
+def test_a_remark_is_not_settled_by_somebody_else_tg_06(item, client):
+    note = TaskNote.objects.create(task=item.task, text="Lengkapi.", made_at=timezone.now())
+    client.force_login(make_user(Role.POKJA))
+
+    answer = client.post(reverse("workflow:close_note", args=[note.pk]), {"tindak_lanjut": "sudah"})
+
+    assert answer.status_code == 422
+    assert "TG-06" in answer.content.decode()
+    assert TaskNote.objects.get().is_open

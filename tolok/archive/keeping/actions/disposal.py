@@ -13,6 +13,7 @@ from django.utils import timezone
 from tolok.archive.files import kept_file
 from tolok.archive.keeping.classes import Schedule, retention_of
 from tolok.archive.models import Disposal, DisposalItem, Keeping, Paper, PaperFile, Pile, Sheet
+from tolok.core.dates import format_deed
 from tolok.core.problem import Problem, RefusedError
 from tolok.core.retention import Fate, obstacle
 from tolok.core.zones import Zone
@@ -155,7 +156,9 @@ def _waiting(disposal: Disposal) -> Disposal:
     found = Disposal.objects.select_for_update(of=("self",)).select_related("agency")
     disposal = found.get(pk=disposal.pk)
     if disposal.status != Status.PROPOSED:
-        message = f"Usul ini sudah selesai: {disposal.get_status_display().lower()}."
+        zone = Zone[disposal.agency.time_zone]
+        deed = format_deed(disposal.decided_by, disposal.decided_at, zone)
+        message = f"Usul ini sudah selesai: {disposal.get_status_display().lower()} {deed}."
         raise RefusedError(Problem("AR-12", str(disposal), message))
     return disposal
 
