@@ -60,11 +60,20 @@ def _list(request: SignedInRequest, kind: Meeting.Kind, here: str) -> HttpRespon
         "kind": kind,
         "here": here,
         "meetings": rows.of_kind(kind).prefetch_related("audiences", "guests"),
+        "steps": _steps(request, here),
         "tasks": [(one, open_points(one)) for one in waiting] if request.roles & STAFF else [],
         "zone": request.agency.time_zone if request.agency else "",
         "may_plan": bool(request.year) and request.may_open("outreach:plan_meeting"),
     }
     return render(request, "outreach/meetings.html", page)
+
+
+def _steps(request: SignedInRequest, here: str) -> list[str]:
+    """Those of the year's SOP that this page serves, whether they wait or not."""
+    years = FiscalYear.objects.visible_to(request.user).filter(agency=request.agency)
+    year = years.filter(year=request.year or 0).first()
+    definition = definition_of_year(year) if year else None
+    return [one.id for one in definition.work if one.activity == here] if definition else []
 
 
 def meeting(request: SignedInRequest, pk: int) -> HttpResponse:
