@@ -14,12 +14,10 @@ from tolok.registry.corrections.actions import (
     mark_right,
     propose_correction,
     propose_exclusion,
-    published_value,
 )
 from tolok.registry.models import Correction, Exclusion, Finding, Package, Pokja
 from tolok.registry.pokja.actions import Decree, confirm_pokja
 
-UMK: Final = "nilai_umk_kontrak"
 TEN_FOLD: Final = "P-01"
 MISSING_BAST: Final = "P-05"
 OUT_OF_ORDER: Final = "P-03"
@@ -62,21 +60,17 @@ def _package(finding: Finding) -> Package:
 
 
 def _correct(finding: Finding, *, is_accepted: bool) -> None:
-    """The contract value, and the UMK part where it repeats the error."""
-    package = _package(finding)
-    wrong = published_value(package, finding.field)
-    for name in (finding.field, UMK):
-        if published_value(package, name) == wrong:
-            correction = propose_correction(
-                package,
-                name,
-                format_number(Decimal(finding.guess)),
-                reason="Nilai pada dokumen kontrak; di SPSE terketik sepuluh kali lipat.",
-                actor=person(Role.DATA_PROCESSOR),
-                finding=finding if name == finding.field else None,
-            )
-            if is_accepted:
-                accept(correction, actor=person(Role.COORDINATOR), reason="Sesuai kontrak.")
+    """The contract value; the UMK part that repeats the error is a finding of its own."""
+    correction = propose_correction(
+        _package(finding),
+        finding.field,
+        format_number(Decimal(finding.guess)),
+        reason="Nilai pada dokumen kontrak; di SPSE terketik sepuluh kali lipat.",
+        actor=person(Role.DATA_PROCESSOR),
+        finding=finding,
+    )
+    if is_accepted:
+        accept(correction, actor=person(Role.COORDINATOR), reason="Sesuai kontrak.")
 
 
 def _confirm(agency: Agency, year: int) -> None:

@@ -15,7 +15,7 @@ from tolok.archive.issuing.actions import (
 from tolok.archive.letterhead import kop_of, signer_of
 from tolok.archive.models import Paper
 from tolok.cycle.models import FiscalYear
-from tolok.demo.cast import person
+from tolok.demo.cast import CAST, person
 from tolok.documents.catalogue import document
 from tolok.documents.document import SHARED_PICTURES
 from tolok.documents.facts import facts_to_json
@@ -83,6 +83,7 @@ def _in_year(value: Any, year: str) -> Any:
 
 def set_letterhead(agency: Agency) -> None:
     """The head of the fictional regency, and who usually signs."""
+    head = CAST[Role.KEPALA_UKPBJ]
     wording = Wording(
         government="PEMERINTAH KABUPATEN CONTOH JAYA",
         unit="SEKRETARIAT DAERAH",
@@ -90,8 +91,9 @@ def set_letterhead(agency: Agency) -> None:
         address="Jalan Contoh Raya Nomor 1, Contoh Jaya 99999",
         contact="Telepon (0999) 900900, surel pbj@contohjaya.example",
         signer_variant="a.n.",
-        signer_offices="Sekretaris Daerah\nKepala Bagian Pengadaan Barang/Jasa",
-        signer_name="Tondi Warekalu",
-        signer_rank="Pembina Tingkat I (IV/b)",
+        signer_offices=f"Sekretaris Daerah\n{head.title}",
+        signer_name=head.name,
+        signer_rank=head.rank,
+        signer_nip=head.nip,
     )
     save_letterhead(agency, wording, logo=SCAN.read_bytes(), actor=person(Role.ADMINISTRATOR))

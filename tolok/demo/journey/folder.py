@@ -1,6 +1,5 @@
 """The folder a journey writes its papers into: all of them, or none."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -14,33 +13,33 @@ from tolok.demo.journey.taken import Output, Taken
 
 @contextmanager
 def filling(out: Path) -> Iterator[Path]:
-    """A folder beside `out` that takes its name when the block ends well, and goes when not.
+    """A folder that takes the name `out` when the block ends well, and is gone when it does not.
 
-    G-05: `out` is new or empty, and can be written.
+    G-05: `out` is new or empty, and can be written. It is asked before anything is done, because
+    a journey takes its time.
     """
-    refuse_unfit(out)
-    parent = out.resolve().parent
-    parent.mkdir(parents=True, exist_ok=True)
-    half = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=parent))
+    where = out.resolve()
+    half = _half(out, where)
     try:
         yield half
         half.chmod(0o755)
-        half.replace(out.resolve())  # an empty folder of that name gives way
+        where.parent.mkdir(parents=True, exist_ok=True)
+        half.replace(where)  # an empty folder of that name gives way
     except BaseException:
         shutil.rmtree(half, ignore_errors=True)
         raise
 
 
-def refuse_unfit(out: Path) -> None:
-    """Before anything is done, because a journey takes its time."""
-    where = out.resolve()
+def _half(out: Path, where: Path) -> Path:
     if where.exists() and (not where.is_dir() or any(where.iterdir())):
         message = "Sudah ada isinya. Pilih folder yang belum ada atau masih kosong."
         raise RefusedError(Problem("G-05", str(out), message))
     nearest = next(folder for folder in where.parents if folder.exists())
-    if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
-        message = f"Tidak dapat menulis di {nearest}. Pilih folder lain."
-        raise RefusedError(Problem("G-05", str(out), message))
+    try:
+        return Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=nearest))
+    except OSError as error:
+        message = f"Tidak dapat menulis di {nearest}: {error.strerror}. Pilih folder lain."
+        raise RefusedError(Problem("G-05", str(out), message)) from error
 
 
 def lay(steps: Iterable[Taken], folder: Path) -> dict[tuple[int, str], str]:

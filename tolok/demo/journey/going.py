@@ -9,7 +9,7 @@ from tolok.demo.agency import FIRST_WORKING_DAY
 from tolok.demo.generator.order import Order
 from tolok.demo.journey.clock import moving
 from tolok.demo.journey.codes import drawn_from
-from tolok.demo.journey.folder import filling, lay, refuse_unfit
+from tolok.demo.journey.folder import filling, lay
 from tolok.demo.journey.report import as_lines, as_values
 from tolok.demo.journey.script import SCRIPTS
 from tolok.demo.journey.stage import ORDER, ZONES, set_stage
@@ -37,7 +37,7 @@ class Told:
 
 
 def refuse_unknown(journey: Journey) -> None:
-    """G-03: an SOP whose way is known. G-04: one of its steps. G-05: a folder to write in."""
+    """G-03: an SOP whose way is known. G-04: one of its steps."""
     if journey.sop not in SCRIPTS:
         message = f"SOP “{journey.sop}” tidak dikenal. Pilih: {', '.join(SCRIPTS)}."
         raise RefusedError(Problem("G-03", "kode SOP", message))
@@ -45,16 +45,14 @@ def refuse_unknown(journey: Journey) -> None:
     if journey.until not in steps:
         message = f"{journey.sop} tidak mempunyai langkah “{journey.until}”. Pilih: "
         raise RefusedError(Problem("G-04", "--until", f"{message}{', '.join(steps)}."))
-    if journey.out is not None:
-        refuse_unfit(journey.out)
 
 
 def go(journey: Journey) -> Told:
     """In a database that holds nothing yet, because what is invented stands alone (G-02)."""
     refuse_unknown(journey)
-    with moving(ZONES[journey.sop], FIRST_WORKING_DAY) as clock, drawn_from(journey.seed):
-        stage = set_stage(journey.sop, clock, journey.order)
-        steps = list(walk(stage, journey.until))
     with filling(journey.out) if journey.out else nullcontext() as folder:
+        with moving(ZONES[journey.sop], FIRST_WORKING_DAY) as clock, drawn_from(journey.seed):
+            stage = set_stage(journey.sop, clock, journey.order)
+            steps = list(walk(stage, journey.until))
         paths = lay(steps, folder) if folder else {}
     return Told(as_values(stage, steps, paths), as_lines(stage, steps))

@@ -28,11 +28,15 @@ def test_a_step_the_sop_does_not_have_is_refused_with_its_steps_g_04():
     assert "“JW9”. Pilih: KT1.i, KT1.ii" in message
 
 
-def test_a_folder_with_something_in_it_is_left_as_it_is_g_05(tmp_path):
+@pytest.mark.parametrize("out", [".", "catatan.txt", "catatan.txt/x", "/proc/x/y"])
+def test_a_folder_that_cannot_be_filled_is_refused_and_left_as_it_is_g_05(tmp_path, out):
     (tmp_path / "catatan.txt").write_text("penting")
 
-    assert rule(Journey("kaltim-2024", "KT3", tmp_path))[0] == "G-05"
-    assert rule(Journey("kaltim-2024", "KT3", tmp_path / "catatan.txt" / "x"))[0] == "G-05"
+    with pytest.raises(RefusedError) as refusal:
+        filling(tmp_path / out).__enter__()
+
+    assert refusal.value.problems[0].rule == "G-05"
+    assert (tmp_path / "catatan.txt").read_text() == "penting"
 
 
 def test_a_journey_that_is_broken_off_leaves_no_folder(tmp_path):
