@@ -7,12 +7,12 @@ from tolok.archive.models.papers import PaperRows
 from tolok.outreach.models import Meeting
 from tolok.outreach.models.meetings import OUT
 
-RECORDED: Final = "hadir"  # the period of the list of attendance made after the meeting
+RECORDED: Final = "-hadir"  # ends the subject of the list of attendance made after the meeting
 
 
 def papers_of(meeting: Meeting) -> PaperRows:
     found = Paper.objects.of_year(meeting.agency, meeting.year).in_force()
-    return found.filter(subject=meeting.subject)
+    return found.filter(subject__in=(meeting.subject, meeting.subject + RECORDED))
 
 
 def paper_of(meeting: Meeting, code: str) -> Paper | None:

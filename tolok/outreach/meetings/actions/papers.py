@@ -33,7 +33,7 @@ def about(meeting: Meeting, code: str) -> About:
     """The list of attendance before the meeting and the one after are two papers."""
     recorded = code == "HADIR" and meeting.held_at is not None
     title = f"{TITLES[code]}: {meeting.name}"
-    return About(title[:300], period=RECORDED if recorded else "", subject=meeting.subject)
+    return About(title[:300], subject=meeting.subject + (RECORDED if recorded else ""))
 
 
 def too_early(meeting: Meeting, code: str) -> tuple[Problem, ...]:

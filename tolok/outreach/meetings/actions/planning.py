@@ -70,7 +70,7 @@ def change_meeting(meeting: Meeting, planned: Planned, *, actor: User) -> Meetin
     meeting.save()
     _put_audiences(meeting, planned)
     if meeting.invited_at:
-        tell_guests(meeting, "Berubah", occasion=f"{meeting.day} {meeting.starts_at}")
+        tell_guests(meeting, "Berubah")
     told("change_meeting", meeting, actor, _told(meeting, planned))
     return meeting
 

@@ -5,13 +5,13 @@ from tolok.messages.models import Message
 from tolok.outreach.models import Meeting
 
 
-def tell_guests(meeting: Meeting, what: str, *, occasion: str) -> None:
-    """ "Undangan", "Dibatalkan"; each guest once for an occasion."""
+def tell_guests(meeting: Meeting, what: str, *, occasion: str = "") -> None:
+    """ "Undangan", "Dibatalkan"; each guest once for an occasion, every time without one."""
     note = Note(
         Message.Kind.NEWS,
         f"{what}: {meeting.name}, {meeting.day:%d/%m/%Y}",
         meeting.get_absolute_url(),
-        key=f"{meeting.subject}:{occasion}",
+        key=f"{meeting.subject}:{occasion}" if occasion else "",
     )
     for guest in meeting.guests.invited().exclude(user=None).select_related("user"):
         if guest.user is not None:

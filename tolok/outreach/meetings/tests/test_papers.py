@@ -2,7 +2,6 @@
 
 import pytest
 
-from tolok.archive.models import Paper
 from tolok.core.problem import RefusedError
 from tolok.documents.catalogue import document
 from tolok.documents.facts import facts_from_json
@@ -17,6 +16,7 @@ from tolok.outreach.meetings.actions import (
     save_agenda,
     save_minutes,
 )
+from tolok.outreach.meetings.kept import papers_of
 from tolok.outreach.meetings.testing import make_guest, make_held_meeting, make_meeting
 from tolok.outreach.models import Audience, Meeting
 from tolok.planning.testing import make_plan
@@ -89,7 +89,8 @@ def test_the_blank_list_and_the_list_with_times_are_two_papers():
     timed = draft_meeting_paper(Meeting.objects.get(pk=meeting.pk), "HADIR", actor=meeting.made_by)
 
     assert blank != timed
-    assert Paper.objects.filter(subject=meeting.subject).count() == 2
+    assert list(papers_of(meeting).order_by("pk")) == [blank, timed]
+    assert {paper.period for paper in (blank, timed)} == {""}  # the matrix shows no other
 
 
 def test_the_minutes_and_the_report_tell_what_was_said_and_agreed():

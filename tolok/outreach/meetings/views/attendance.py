@@ -14,6 +14,7 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.outreach.meetings import actions
 from tolok.outreach.meetings.actions.door import no_door
 from tolok.outreach.meetings.forms import ArrivedForm, CheckInForm, noted_in
+from tolok.outreach.meetings.kept import papers_of
 from tolok.outreach.meetings.views.work import done, page_of, the_meeting
 from tolok.outreach.models import Door, Guest, Meeting
 from tolok.people.http import SignedInRequest
@@ -29,6 +30,7 @@ def attendance(request: SignedInRequest, pk: int) -> HttpResponse:
     page = page_of(request, found) | {
         "guests": found.guests.all(),
         "ways": Guest.Attends.choices,
+        "sheet": papers_of(found).filter(document="HADIR", subject=found.subject).first(),
         "arrived_form": ArrivedForm(auto_id="datang_%s"),
     }
     if request.method != "POST":

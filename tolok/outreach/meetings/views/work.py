@@ -136,7 +136,7 @@ def papers_listed(meeting: Meeting) -> list[dict[str, object]]:
 
 def _is_out(meeting: Meeting, code: str, papers: list[Paper]) -> bool:
     """Whether the one that would be drafted now has left the house: then it is corrected there."""
-    same = [one for one in papers if one.period == about(meeting, code).period]
+    same = [one for one in papers if one.subject == about(meeting, code).subject]
     return bool(same) and all(one.status != Paper.Status.DRAFT for one in same)
 
 
