@@ -14,8 +14,8 @@ SHA256_DIGITS = 64
 @require_safe
 def ask(request: HttpRequest) -> HttpResponse:
     """Where a code is typed."""
-    if typed := request.GET.get("kode", "").strip():
-        return redirect("verification:paper", code=typed.replace("/", ""))
+    if typed := request.GET.get("kode", "").replace("/", "").strip():
+        return redirect("verification:paper", code=typed)
     return render(request, "archive/verify.html")
 
 
