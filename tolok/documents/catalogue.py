@@ -69,10 +69,3 @@ def document(code: str) -> Document:
     known = ", ".join(one.code for one in documents())
     message = f"Dokumen {code} tidak ada. Yang ada: {known}."
     raise RefusedError(Problem("DK-04", code, message))
-
-
-def folder_start(code: str) -> str:
-    """F5 -> "f05_", BA-RENCANA -> "ba_rencana_": how the folder's name begins."""
-    number = code[1:]
-    start = f"f{int(number):02}" if number.isdigit() else code.lower().replace("-", "_")
-    return f"{start}_"

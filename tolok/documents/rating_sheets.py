@@ -2,11 +2,41 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Protocol
 
 from tolok.documents.facts import Missing
 from tolok.documents.formulas import reason_of
 from tolok.documents.ratings import Aspect, Band
 from tolok.documents.sheets import Formula, Sheet, Value
+
+
+class Rating(Protocol):
+    """What F5 and F8 have in common."""
+
+    @property
+    def aspects(self) -> Sequence[Aspect]: ...
+    @property
+    def total_weight(self) -> int: ...
+    @property
+    def value(self) -> Decimal | Missing: ...
+    @property
+    def category(self) -> str | Missing: ...
+    @property
+    def bands(self) -> Sequence[Band]: ...
+    @property
+    def legal_basis(self) -> str: ...
+    @property
+    def instrument(self) -> str: ...
+
+
+def fill_rating(sheet: Sheet, facts: Rating) -> None:
+    """Below the header: aspects, value, category, and on what it all rests."""
+    sheet.skip()
+    rows = aspect_rows(sheet, facts.aspects)
+    total = total_row(sheet, rows, "NILAI KINERJA", weight=facts.total_weight, value=facts.value)
+    sheet.skip()
+    category_rows(sheet, facts.bands, total, facts.category)
+    sheet.row(["", f"Dasar: {facts.legal_basis}. Instrumen versi {facts.instrument}."], "note")
 
 
 def aspect_rows(sheet: Sheet, aspects: Sequence[Aspect]) -> list[int]:

@@ -191,6 +191,7 @@ READERS: dict[str, frozenset[Role]] = {
     "registry:import_rows": STAFF,
     "registry:imported_file": STAFF,
     "registry:imports": STAFF,
+    "registry:workbook_template": STAFF,
     "registry:package": EVERYBODY,
     "registry:package_sources": EVERYBODY,
     "registry:packages": EVERYBODY,

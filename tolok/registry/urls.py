@@ -26,6 +26,7 @@ urlpatterns = [
     path("", xray.xray, name="xray"),
     # Imports
     path("impor/", imports.imports, name="imports"),
+    path("impor/buku-kerja.xlsx", imports.workbook_template, name="workbook_template"),
     path("impor/<int:pk>/", imports.import_report, name="import"),
     path("impor/<int:pk>/baris/", imports.import_rows, name="import_rows"),
     path("impor/<int:pk>/ditolak/", imports.import_refused_rows, name="import_refused_rows"),

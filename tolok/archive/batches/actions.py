@@ -1,6 +1,6 @@
 """What people do with batches."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.db import transaction
 from django_q.tasks import async_task
@@ -23,15 +23,6 @@ def start_batch(code: str, *, year: FiscalYear, actor: User | None) -> Batch:
     return batch
 
 
-def start_batch_of(
-    code: str, given: Iterable[tuple[About, object]], *, year: FiscalYear, actor: User | None
-) -> Batch:
-    """Have these papers made; BN-02: of at least one."""
-    batch = prepare_batch(code, list(given), year=year, actor=actor)
-    async_task(jobs.run_batch, batch.pk)
-    return batch
-
-
 def continue_batch(batch: Batch) -> None:
     """Do here and now what no worker has begun; the job sees to it that it is done once."""
     jobs.run_batch(batch.pk)
@@ -46,7 +37,8 @@ def prepare_batch(
 ) -> Batch:
     """A batch that nobody works on yet; without items its maker is asked when work begins.
 
-    BN-03: one batch of a document at a time; two would write the same drafts.
+    BN-02: of at least one paper. BN-03: one batch of a document at a time; two would write the
+    same drafts.
     """
     known = document(code)
     if items is None:

@@ -3,7 +3,6 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
-from django_htmx.http import HttpResponseClientRedirect
 
 from tolok.archive.batches import actions
 from tolok.archive.batches.forms import StartBatch
@@ -11,6 +10,7 @@ from tolok.archive.batches.items import problems_of
 from tolok.archive.files import kept_file
 from tolok.archive.matrix.views import the_year
 from tolok.archive.models import Batch, Paper
+from tolok.archive.working import where_it_stands
 from tolok.core.problem import RefusedError
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download
@@ -49,12 +49,8 @@ def start_batch(request: SignedInRequest) -> HttpResponse:
 
 
 def batch(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Where it stands; while it works, htmx asks for that part of the page alone."""
     found = the_batch(request, pk)
-    if request.htmx and not found.is_working:
-        return HttpResponseClientRedirect(found.get_absolute_url())
-    part = "archive/batch_progress.html" if request.htmx else "archive/batch.html"
-    return render(request, part, batch_page(request, found))
+    return where_it_stands(request, found, batch_page(request, found), name="batch")
 
 
 def batch_page(request: SignedInRequest, found: Batch) -> dict[str, object]:

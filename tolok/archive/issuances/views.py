@@ -6,7 +6,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
-from django_htmx.http import HttpResponseClientRedirect
 
 from tolok.archive.issuances import actions
 from tolok.archive.issuances.actions import How
@@ -17,6 +16,7 @@ from tolok.archive.models import Issuance, Paper
 from tolok.archive.models.papers import PaperRows
 from tolok.archive.numbers.actions import peek_number
 from tolok.archive.numbers.series import series_for
+from tolok.archive.working import where_it_stands
 from tolok.core.problem import Problem, RefusedError
 from tolok.core.zones import Zone
 from tolok.documents.catalogue import TITLES, document
@@ -93,12 +93,8 @@ def known_code(text: str) -> str:
 
 
 def issuance(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Where it stands; while it works, htmx asks for that part of the page alone."""
     found = the_issuance(request, pk)
-    if request.htmx and not found.is_working:
-        return HttpResponseClientRedirect(found.get_absolute_url())
-    part = "archive/issuance_progress.html" if request.htmx else "archive/issuance.html"
-    return render(request, part, issuance_page(request, found))
+    return where_it_stands(request, found, issuance_page(request, found), name="issuance")
 
 
 def issuance_page(request: SignedInRequest, found: Issuance) -> dict[str, object]:

@@ -163,12 +163,10 @@ def _figures(sheet: Sheet, violations: str, further: tuple[tuple[str, str], ...]
     each = round(sheet.text_width / (len(figures) + BANDS), 2)
     last = round(sheet.text_width - each * (len(figures) + BANDS - 1), 2)
     columns = [*_equal(len(figures) + BANDS - 1, each), Column("", last, "center")]
-    heads = (
-        *(name for name, _ in figures),
-        Cells("band in result.shares", "{{ band.name }}: {{ band.meaning }}", BANDS),
-    )
+    bands = Cells("band in result.shares", "{{ band.name }}: {{ band.meaning }}", BANDS)
+    heads = Row.heading(*(name for name, _ in figures), bands)
     row = Row.of(*(_strong(value) for _, value in figures), _shares())
-    return table(columns, row, heads=(Row.heading(*heads),))
+    return table(columns, row, heads=(heads,))
 
 
 def _shares() -> Cells:

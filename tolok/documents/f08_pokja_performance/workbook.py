@@ -1,7 +1,7 @@
 """The same form as a workbook, with the figures that support it on a sheet of their own."""
 
 from tolok.documents.f08_pokja_performance import Facts
-from tolok.documents.rating_sheets import aspect_rows, category_rows, total_row
+from tolok.documents.rating_sheets import fill_rating
 from tolok.documents.sheets import Book, Sheet
 
 
@@ -11,12 +11,7 @@ def fill(book: Book, facts: Facts) -> None:
     sheet.row([f"PER PAKET PENGADAAN, TAHUN ANGGARAN {facts.year}"], "label")
     sheet.skip()
     _header(sheet, facts)
-    sheet.skip()
-    rows = aspect_rows(sheet, facts.aspects)
-    total = total_row(sheet, rows, "NILAI KINERJA", weight=facts.total_weight, value=facts.value)
-    sheet.skip()
-    category_rows(sheet, facts.bands, total, facts.category)
-    sheet.row(["", f"Dasar: {facts.legal_basis}. Instrumen versi {facts.instrument}."], "note")
+    fill_rating(sheet, facts)
     _evidence(book, facts)
 
 

@@ -15,6 +15,7 @@ from tolok.registry.packages.columns import ListColumn, value_of
 from tolok.registry.packages.facts import spoken
 from tolok.registry.packages.readings import reading_of
 from tolok.registry.published_rows import Cell, told_cell
+from tolok.registry.sources.signatures import SOURCES, source_name
 from tolok.registry.tables import tables
 from tolok.ui.templatetags.components import status
 from tolok.ui.templatetags.formats import angka, tanggal_pendek
@@ -44,12 +45,6 @@ UPLOAD_SHAPES: Final = {
     Upload.Status.IMPORTING: "go",
     Upload.Status.DONE: "ok",
 }
-SOURCES: Final = {
-    "isb": "Tabel ISB",
-    "inaproc": "Unduhan INAPROC",
-    "spse-list": "Daftar SPSE",
-    "workbook": "Buku kerja Tolok",
-}
 
 
 @register.filter
@@ -75,7 +70,7 @@ def upload_status(upload: Upload) -> SafeString:
 
 @register.filter
 def source_label(source: str) -> str:
-    return SOURCES.get(source, source)
+    return source_name(source) if source in SOURCES else source
 
 
 @register.filter

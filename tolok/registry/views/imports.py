@@ -1,3 +1,4 @@
+import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -17,19 +18,28 @@ from tolok.registry.importing.refused_workbook import write_refused
 from tolok.registry.models import (
     Import,
     ImportedFile,
+    Package,
     RowChange,
     RowRefusal,
     Upload,
     UploadedFile,
     UploadRow,
 )
+from tolok.registry.sources.workbook.fields import workbook_fields
+from tolok.registry.sources.workbook.template import write_workbook
 from tolok.registry.store import kept_file
+from tolok.registry.sync.packages import FIELDS
 from tolok.registry.workbook import download
 from tolok.registry.xray import xray_of
 from tolok.ui.frame import Choice
 from tolok.ui.parts import Count
 
 ROWS_SHOWN = 20
+FILLED = tuple(
+    field.name
+    for field in workbook_fields()
+    if field.name in FIELDS and field.name != "npwp_penyedia"
+)
 ROWS_A_PAGE = 50
 MOST_WITHOUT_TYPING = 50
 TYPED = "BATALKAN"
@@ -47,6 +57,22 @@ def imports_page(request: SignedInRequest) -> dict[str, object]:
         "modes": Import.Mode.choices,
         "may_import": request.may_open("registry:start_upload") and request.year is not None,
     }
+
+
+def workbook_template(request: SignedInRequest) -> FileResponse:
+    """Tolok's own workbook with the year's packages, to fill what no system knows of them.
+
+    NPWP stay out: they are shown one by one, with a reason that the trail keeps.
+    """
+    packages = Package.objects.seen_in(request).order_by("code")
+    file = io.BytesIO()
+    write_workbook(file, (_as_known(package) for package in packages))
+    return download(file.getvalue(), f"Buku kerja {request.agency} TA {request.year}.xlsx")
+
+
+def _as_known(package: Package) -> dict[str, object]:
+    values = {name: getattr(package, FIELDS[name]) for name in FILLED}
+    return {name: None if value == "" else value for name, value in values.items()}
 
 
 def the_import(request: SignedInRequest, pk: int) -> Import:

@@ -50,7 +50,7 @@ def given(count, **more):
 
 
 def start(year, count=3, **more):
-    return actions.start_batch_of("F5", given(count, **more), year=year, actor=None)
+    return actions.prepare_batch("F5", [*given(count, **more)], year=year, actor=None)
 
 
 def run(batch):
@@ -176,7 +176,7 @@ def test_nothing_is_left_beside_the_store(year, home):
 class TestRefusals:
     def test_an_empty_list_is_refused(self, year):
         with pytest.raises(RefusedError) as refused:
-            actions.start_batch_of("F5", [], year=year, actor=None)
+            actions.prepare_batch("F5", [], year=year, actor=None)
 
         assert refused.value.problems[0].rule == "BN-02"
 

@@ -18,7 +18,7 @@ from tolok.documents.catalogue import document
 year = FiscalYear.objects.get()
 facts = document("F5").example_json()
 given = [(About(f"Paket {at:03}", subject=str(at)), facts) for at in range(80)]
-print(actions.start_batch_of("F5", given, year=year, actor=None).pk)
+print(actions.prepare_batch("F5", given, year=year, actor=None).pk)
 """
 RUN = """
 from datetime import timedelta
