@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tolok.archive.files import keep_chunks, kept_file
 from tolok.archive.models import Paper
-from tolok.archive.testing import make_paper
+from tolok.archive.testing import issued, make_paper
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency, make_work_unit
 from tolok.people.models import Role
@@ -220,3 +220,19 @@ class TestDeeds:
         answer = coordinator.get(f"/dokumen/naskah/{paper.pk}/fakta.json")
 
         assert json.loads(b"".join(answer.streaming_content)) == paper.facts
+
+    def test_without_libreoffice_the_word_file_is_still_there(self, coordinator, monkeypatch):
+        paper = issued()
+        monkeypatch.setenv("PATH", "")
+
+        shown = coordinator.get(paper.get_absolute_url()).content.decode()
+        answer = page(coordinator, paper, "pdf/")
+
+        assert "setelah LibreOffice dipasang" in shown
+        assert ".docx" in shown
+        assert (answer.status_code, answer.context["problems"][0].rule) == (422, "DK-07")
+        assert "sudo apt install" in answer.context["problems"][0].message
+        assert (
+            "setelah LibreOffice dipasang"
+            in coordinator.get(make_paper().get_absolute_url()).content.decode()
+        )
