@@ -1,4 +1,5 @@
-"""The coordinator writes the plan by keyboard, a leader returns it with a note, then approves.
+"""The coordinator writes the plan, a leader returns it with a note, then approves: with Tab, Enter
+and typing alone.
 
 Other parts of a plan are there already, so that the way stays short: what is done here is one of
 each kind.
@@ -7,12 +8,13 @@ each kind.
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.keyboard import Keyboard
 from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.planning.models import PlanVersion
 from tolok.planning.testing import coordinator_of, make_plan
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture
@@ -32,75 +34,62 @@ def leader(plan):
     return make_user(Role.KETUA_TIM, plan.agency)
 
 
-def follow(page, name):
-    page.get_by_role("link", name=name).first.press("Enter")
-
-
-def press(page, name):
-    page.get_by_role("button", name=name).first.press("Enter")
-
-
-def fill_in(page, label, words):
-    """Typed by key: the field is focused, what stands there is replaced."""
-    field = page.get_by_label(label, exact=True)
-    field.focus()
-    page.keyboard.press("Control+A")
-    page.keyboard.type(words)
-
-
 def test_from_the_first_gap_to_the_approval(page, sign_in, plan, leader):
-    sign_in(page, coordinator_of(plan)).goto("/rencana/")
-    follow(page, "Periksa kelengkapan")
+    keys = Keyboard(sign_in(page, coordinator_of(plan)))
+    page.goto("/rencana/")
+    keys.follow("Periksa kelengkapan")
     expect(page.get_by_text("Manual indikator W1 belum lengkap: sumber data.")).to_be_visible()
 
-    follow(page, "W1")
-    follow(page, "W1 Paket selesai pemilihan")
-    fill_in(page, "Sumber data", "SPSE")
-    press(page, "Simpan")
+    keys.follow("W1")
+    keys.follow("W1 Paket selesai pemilihan")
+    keys.fill_in("Sumber data", "SPSE")
+    keys.press("Simpan")
 
-    follow(page, "Lanjut ke baseline dan target")
-    fill_in(page, "W1, TW IV (%)", "85")
-    press(page, "Simpan target W1")
+    keys.follow("Lanjut ke baseline dan target")
+    keys.fill_in("W1, TW IV (%)", "85")
+    keys.press("Simpan target W1")
     expect(page.get_by_text("Target W1 tersimpan.")).to_be_visible()
 
-    follow(page, "Lanjut ke rencana aksi")
-    press(page, "Tambah aksi untuk W1")
+    keys.follow("Lanjut ke rencana aksi")
+    keys.press("Tambah aksi untuk W1")
     for label, words in (
         ("Kegiatan", "Klinik jadwal bagi Pokja"),
         ("Output atau bukti", "Daftar hadir"),
         ("Mulai", "2 Februari 2026"),
         ("Selesai", "30/6/2026"),
     ):
-        fill_in(page, label, words)
-    press(page, "Simpan")
-    follow(page, "Lanjut ke pemeriksaan")
+        keys.fill_in(label, words)
+    keys.press("Simpan")
+    keys.follow("Lanjut ke pemeriksaan")
     expect(page.get_by_text("Lengkap: rencana dapat diajukan.")).to_be_visible()
-    follow(page, "Lanjut mengajukan")
-    press(page, "Ajukan rencana")
+    keys.follow("Lanjut mengajukan")
+    keys.press("Ajukan rencana")
     expect(page.get_by_text("Rencana diajukan.")).to_be_visible()
 
     sign_in(page, leader).goto("/rencana/")
-    follow(page, "Baca dan putuskan")
+    keys.follow("Baca dan putuskan")
     row = page.get_by_role("article").filter(has_text="W1 Paket selesai pemilihan").first
-    row.locator("summary").press("Enter")
-    row.get_by_label("Mengenai").select_option(label="Sumber data")
-    row.get_by_label("Catatan").fill("Sebutkan juga jadwal di SPSE.")
-    page.get_by_label("Alasan pengembalian").fill("Lengkapi sumber data.")
-    press(page, "Kembalikan dengan catatan")
+    keys.tab_to(row.locator("summary"))
+    page.keyboard.press("Enter")
+    keys.tab_to(row.get_by_label("Mengenai"))
+    page.keyboard.type("Sumber data")
+    keys.fill_in("Catatan", "Sebutkan juga jadwal di SPSE.", within=row)
+    keys.fill_in("Alasan pengembalian (wajib bila dikembalikan)", "Lengkapi sumber data.")
+    keys.press("Kembalikan dengan catatan")
 
     sign_in(page, coordinator_of(plan)).goto("/rencana/")
     expect(page.get_by_text("Sebutkan juga jadwal di SPSE.")).to_be_visible()
-    page.goto("/rencana/indikator/")
-    follow(page, "W1 Paket selesai pemilihan")
-    fill_in(page, "Sumber data", "SPSE dan jadwalnya")
-    press(page, "Simpan")
-    page.goto("/rencana/")
-    press(page, "Tandai selesai")
-    follow(page, "Periksa dan ajukan")
+    keys.follow("Pilih indikator dan isi manualnya")
+    keys.follow("W1 Paket selesai pemilihan")
+    keys.fill_in("Sumber data", "SPSE dan jadwalnya")
+    keys.press("Simpan")
+    keys.follow("Rencana")
+    keys.press("Tandai selesai")
+    keys.follow("Periksa dan ajukan")
     expect(page.get_by_role("row", name="Sumber data")).to_contain_text("SPSE dan jadwalnya")
-    press(page, "Ajukan rencana")
+    keys.press("Ajukan rencana")
 
     sign_in(page, leader).goto("/rencana/persetujuan/")
-    press(page, "Setujui rencana")
+    keys.press("Setujui rencana")
     expect(page.get_by_text("Rencana disetujui.")).to_be_visible()
     assert PlanVersion.objects.get().status == "disetujui"
