@@ -1,4 +1,4 @@
-"""The plan is explained to Tim Pengumpul, Tim Pengolah and a respondent; each then closes the own step.
+"""The plan is explained to Tim Pengumpul, Tim Pengolah and a respondent; each closes the own step.
 
 KT2, KT3 and KT4.i run side by side, and one session may serve all three.
 """
