@@ -41,6 +41,11 @@ def assert_nothing_sticks_out(page):
     assert width <= page.viewport_size["width"], f"scrolls sideways: {width} px wide"
 
 
+def mostly_slow(names, *telling):
+    """For `parametrize`: a few pages are looked at in every run, all the others in the slow one."""
+    return [one if one in telling else pytest.param(one, marks=pytest.mark.slow) for one in names]
+
+
 def page_weight(page):
     """Bytes of this page's first view: everything it loads, compressed, nothing from the cache."""
     loaded = []

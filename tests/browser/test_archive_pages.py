@@ -2,7 +2,12 @@
 
 import pytest
 
-from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
+from tests.browser.checks import (
+    assert_accessible,
+    assert_nothing_sticks_out,
+    mostly_slow,
+    page_weight,
+)
 from tests.browser.fixtures import DESK, PHONE
 from tolok.archive.files import kept_file
 from tolok.archive.issuing.actions import send_outside
@@ -47,7 +52,7 @@ def filled(live):
     return person, parts
 
 
-@pytest.mark.parametrize("name", ADDRESSES)
+@pytest.mark.parametrize("name", mostly_slow(ADDRESSES, "terbit"))
 def test_a_page_of_the_archive_is_accessible_fits_and_is_light(
     page, sign_in, filled, pictures, name
 ):

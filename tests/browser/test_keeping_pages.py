@@ -2,7 +2,12 @@
 
 import pytest
 
-from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
+from tests.browser.checks import (
+    assert_accessible,
+    assert_nothing_sticks_out,
+    mostly_slow,
+    page_weight,
+)
 from tests.browser.fixtures import DESK, PHONE
 from tolok.archive.keeping.actions import propose_disposal
 from tolok.archive.models import Paper, RetentionClass
@@ -47,7 +52,7 @@ def filled(live):
     return make_user(), parts | {"disposal": disposal.pk, "kind": kind.pk}
 
 
-@pytest.mark.parametrize("name", ADDRESSES)
+@pytest.mark.parametrize("name", mostly_slow(ADDRESSES, "lembar"))
 def test_a_page_is_accessible_fits_and_is_light(page, sign_in, filled, pictures, name):
     person, parts = filled
 

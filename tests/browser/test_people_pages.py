@@ -2,7 +2,12 @@
 
 import pytest
 
-from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
+from tests.browser.checks import (
+    assert_accessible,
+    assert_nothing_sticks_out,
+    mostly_slow,
+    page_weight,
+)
 from tests.browser.fixtures import DESK, PHONE
 from tolok.cycle import trail
 from tolok.cycle.testing import make_year
@@ -42,7 +47,7 @@ def filled(live):
     return make_administrator()
 
 
-@pytest.mark.parametrize("name", SIGNED_IN)
+@pytest.mark.parametrize("name", mostly_slow(SIGNED_IN, "pengguna"))
 def test_a_settings_page_is_accessible_and_fits(page, sign_in, filled, pictures, name):
     sign_in(page, filled).goto(SIGNED_IN[name])
 

@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
+from tests.browser.checks import (
+    assert_accessible,
+    assert_nothing_sticks_out,
+    mostly_slow,
+    page_weight,
+)
 from tests.browser.fixtures import DESK, PHONE
 from tolok.people.models import Role
 from tolok.people.testing import make_user
@@ -41,7 +46,7 @@ def run(live, monkeypatch):
     return run
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", mostly_slow(PAGES, "satu-tugas", "tahun"))
 def test_a_page_of_the_workflow_is_accessible_light_and_fits(page, sign_in, run, pictures, name):
     first = run.tasks.at("KT1.i").get()
     address = PAGES[name].format(

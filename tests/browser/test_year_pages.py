@@ -5,7 +5,12 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
+from tests.browser.checks import (
+    assert_accessible,
+    assert_nothing_sticks_out,
+    mostly_slow,
+    page_weight,
+)
 from tests.browser.fixtures import DESK, PHONE
 from tolok.core.period import quarter
 from tolok.cycle import sops
@@ -40,7 +45,7 @@ def year(live, monkeypatch):
     return year
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", mostly_slow(PAGES, "satu-tahun"))
 def test_a_page_of_the_year_is_accessible_light_and_fits(page, sign_in, year, pictures, name):
     period = year.periods.get(code="TW2" if name == "jendela" else "TW1")
     address = PAGES[name].format(year=year.pk, period=period.pk)
