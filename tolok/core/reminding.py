@@ -1,11 +1,11 @@
-"""When somebody is told of a task that is due: before, on the day, after, and the office above.
+"""When somebody is told of a task: as it comes, before it is due, on the day, after, and who else.
 
-    distance = working_distance(due, today, calendar)      # -3, 0, 2: working days from the due day
-    mark = newest_mark(distance, policy, rung=0)            # the occasion that has come by today
-    notice_due(clock, policy, rung=0, last=None)            # what is told today, if anything
+    distance = working_distance(clock)                # -3, 0, 2: working days from the due day
+    mark = newest_mark(distance, policy, rung=0)      # the occasion that has come by today
+    notice_due(clock, policy, rung=0, last=None)      # what is told today, if anything
 
-A *mark* is an occasion, in working days from the due day: -3, -1, 0, 2, 4. What was told is
-remembered by its mark, so that asking again tells nothing again.
+A *mark* is an occasion, in working days from the due day: -3, -1, 0, 2, 4, and ARRIVED before all
+of them. What was told is remembered by its mark, so that asking again tells nothing again.
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from tolok.core.calendar import WorkCalendar
 from tolok.core.zones import Zone
 
 DIGEST_HOUR: Final = 7  # on the unit's clock
+ARRIVED: Final = -1000  # the mark of a task that has come and is not due soon
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -30,9 +31,10 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A task that is due, seen on a day of the unit's own zone."""
+    """A task that waits, seen on a day of the unit's own zone."""
 
-    due: date
+    starts: date
+    due: date | None  # none: its SOP gives it no time
     today: date
     calendar: WorkCalendar
 
@@ -43,25 +45,27 @@ class Notice:
 
     rung: int  # 0: whose task it is; 1, 2, …: the offices above
     mark: int
-    distance: int  # working days from the due day as they are today, negative before it
+    distance: int | None  # working days from the due day as of today, negative before it
 
 
-def working_distance(clock: Clock) -> int:
+def working_distance(clock: Clock) -> int | None:
     """0 on the due day, and on the last working day where the due day is none."""
+    if clock.due is None:
+        return None
     if clock.today > clock.due:
         return clock.calendar.working_days_between(clock.due, clock.today)
     return -clock.calendar.working_days_between(clock.today, clock.due)
 
 
 def notice_due(clock: Clock, policy: Policy, *, rung: int, last: int | None) -> Notice | None:
-    """PI-01: on a day on which the unit does not work nobody is told anything.
+    """PI-01: on a day on which the unit does not work, or before a task's first, nobody is told.
 
     `last` is the mark this person was told at last; none for one who was not told yet.
 
     PI-05: each occasion is told once, and of several that were missed (the server stood still,
     the task came late) only the newest.
     """
-    if not clock.calendar.is_working_day(clock.today):
+    if clock.today < clock.starts or not clock.calendar.is_working_day(clock.today):
         return None
     distance = working_distance(clock)
     mark = newest_mark(distance, policy, rung=rung)
@@ -70,21 +74,23 @@ def notice_due(clock: Clock, policy: Policy, *, rung: int, last: int | None) -> 
     return Notice(rung, mark, distance)
 
 
-def newest_mark(distance: int, policy: Policy, *, rung: int) -> int | None:
-    """PI-02: whose task it is hears of it some working days before the due day and on it.
+def newest_mark(distance: int | None, policy: Policy, *, rung: int) -> int | None:
+    """PI-02: whose task it is hears of it as it comes, some working days before it is due and then.
 
     PI-03: and then again and again while it is late.
 
     PI-04: the first office above hears of it once when it is late for so many working days, the
     second when it is late for twice as many.
     """
+    if distance is None:
+        return None if rung else ARRIVED
     if rung:
         mark = rung * policy.escalate_after
         return mark if 0 < mark <= distance else None
     marks = [-days for days in policy.before] + [0]
     if distance > 0 and policy.late_every:
         marks.append(distance - distance % policy.late_every)
-    return max((mark for mark in marks if mark <= distance), default=None)
+    return max((mark for mark in marks if mark <= distance), default=ARRIVED)
 
 
 def digest_moment(

@@ -11,7 +11,8 @@ class RemindersConfig(AppConfig):
         from tolok.messages.models import Message  # noqa: PLC0415 - the same
         from tolok.reminders import calendars, matters  # noqa: PLC0415 - the same
 
-        for kind in (Message.Kind.REMINDER, Message.Kind.OVERDUE, Message.Kind.ESCALATION):
+        kinds = Message.Kind
+        for kind in (kinds.TASK, kinds.REMINDER, kinds.OVERDUE, kinds.ESCALATION):
             relevance.register(kind, relevance.Matter(matters.is_over, matters.is_still_theirs))
         calendars.register("tugas", calendars.tasks_of)
         calendars.register("jendela", calendars.windows_of)

@@ -64,7 +64,7 @@ def _as_json(planned: "Planned") -> dict[str, object]:
         "agency": planned.task.agency.code,
         "year": planned.task.year,
         "task": planned.task.label,
-        "due": planned.due,
+        "due": planned.task.due,
         "person": planned.person.email,
         "kind": planned.kind,
         "rung": planned.notice.rung,

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tolok.core.reminding import ARRIVED
 from tolok.cycle.models import FiscalYear
 from tolok.messages.models import Message
 from tolok.reminders.models import Reminder
@@ -15,8 +16,9 @@ def is_over(message: Message) -> bool:
         return False
     task = reminder.task
     is_open = task.run.fiscal_year.status == FiscalYear.Status.OPEN
-    is_current = task.due == reminder.due and not reminder.later().exists()
-    return not (is_open and task.is_ready and is_current)
+    is_current = reminder.mark == ARRIVED or task.due == reminder.due
+    is_newest = not reminder.later().exists()
+    return not (is_open and task.is_ready and is_current and is_newest)
 
 
 def is_still_theirs(message: Message, today: date) -> bool:

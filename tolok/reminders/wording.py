@@ -1,16 +1,18 @@
 """What is told of a task: its step, its year and its due day; no person, no figure (T35)."""
 
 from tolok.core.dates import format_date
-from tolok.core.reminding import Notice
+from tolok.core.reminding import ARRIVED, Notice
 from tolok.workflow.models import Task
 
 
 def title_of(task: Task, notice: Notice) -> str:
     """How it stands comes first: lists and subjects are cut at their end."""
-    return f"{_standing(notice)}: {what_of(task)}"
+    return f"{_standing(task, notice)}: {what_of(task)}"
 
 
-def _standing(notice: Notice) -> str:
+def _standing(task: Task, notice: Notice) -> str:
+    if notice.distance is None or notice.mark == ARRIVED:
+        return "Dikembalikan" if task.returned_from_id else "Tugas baru"
     days = abs(notice.distance)
     if notice.rung:
         return f"Belum selesai, lewat {days} hari kerja"

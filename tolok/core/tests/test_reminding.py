@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tolok.core.calendar import WorkCalendar
-from tolok.core.reminding import Clock, Policy, digest_moment, newest_mark, notice_due
+from tolok.core.reminding import ARRIVED, Clock, Policy, digest_moment, newest_mark, notice_due
 from tolok.core.zones import Zone
 
 CALENDAR = WorkCalendar()
@@ -15,14 +15,16 @@ SUNDAY = date(2025, 5, 18)
 
 
 def told(today, due=DUE, *, policy=OURS, rung=0, last=None):
-    notice = notice_due(Clock(due, today, CALENDAR), policy, rung=rung, last=last)
+    clock = Clock(date(2025, 5, 2), due, today, CALENDAR)
+    notice = notice_due(clock, policy, rung=rung, last=last)
     return notice and (notice.mark, notice.distance)
 
 
 @pytest.mark.parametrize(
     ("today", "mark"),
     [
-        (date(2025, 5, 14), None),  # four working days before
+        (date(2025, 5, 1), None),  # before its first day
+        (date(2025, 5, 14), ARRIVED),  # four working days before
         (date(2025, 5, 15), -3),
         (date(2025, 5, 16), -3),  # still the same occasion: told to whoever did not hear of it
         (date(2025, 5, 19), -1),
@@ -67,9 +69,15 @@ def test_pi_05_of_many_days_that_were_missed_only_the_newest_is_told_once():
 def test_an_agency_may_switch_the_late_ones_and_the_offices_above_off():
     quiet = Policy(before=(), late_every=0, escalate_after=0)
 
-    assert told(date(2025, 5, 19), policy=quiet) is None
+    assert told(date(2025, 5, 19), policy=quiet, last=ARRIVED) is None
     assert told(date(2025, 6, 20), policy=quiet, last=0) is None
     assert told(date(2025, 6, 20), policy=quiet, rung=1) is None
+
+
+def test_a_task_without_a_due_day_is_told_of_once_as_it_comes():
+    assert told(date(2025, 5, 19), due=None) == (ARRIVED, None)
+    assert told(date(2025, 8, 19), due=None, last=ARRIVED) is None
+    assert told(date(2025, 8, 19), due=None, rung=1) is None
 
 
 @given(
@@ -80,7 +88,8 @@ def test_whenever_it_is_asked_a_mark_is_told_once_and_marks_only_grow(start, day
     last, marks = None, []
 
     for day in sorted(days):
-        notice = notice_due(Clock(DUE, start + timedelta(day), CALENDAR), OURS, rung=0, last=last)
+        clock = Clock(start, DUE, start + timedelta(day), CALENDAR)
+        notice = notice_due(clock, OURS, rung=0, last=last)
         if notice:
             last = notice.mark
             marks.append(last)

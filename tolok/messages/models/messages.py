@@ -26,6 +26,7 @@ class Message(models.Model):
     """One thing told to one person. It always stands in Tolok; channels carry it further."""
 
     class Kind(models.TextChoices):
+        TASK = "task", "Tugas baru"
         REMINDER = "reminder", "Pengingat"
         OVERDUE = "overdue", "Lewat batas waktu"
         ESCALATION = "escalation", "Eskalasi"

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from tolok.core.reminding import Clock, Notice, Policy, notice_due
+from tolok.core.reminding import ARRIVED, Clock, Notice, Policy, notice_due
 from tolok.core.zones import Zone
 from tolok.cycle.calendars import calendar_of
 from tolok.cycle.models import FiscalYear
@@ -21,7 +21,7 @@ from tolok.reminders.recipients import rungs
 from tolok.reminders.wording import title_of
 from tolok.workflow.models import Task
 
-Told = Mapping[tuple[int, int, date, int], int]  # task, person, due, rung -> newest mark
+Told = Mapping[tuple[int, int, date | None, int], int]  # task, person, due, rung -> newest mark
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,9 @@ class Planned:
     notice: Notice
 
     @property
-    def due(self) -> date:
-        return self.task.due or date.max
-
-    @property
     def kind(self) -> Message.Kind:
+        if self.notice.mark == ARRIVED:
+            return Message.Kind.TASK
         if self.notice.rung:
             return Message.Kind.ESCALATION
         return Message.Kind.OVERDUE if self.notice.mark > 0 else Message.Kind.REMINDER
@@ -45,7 +43,7 @@ class Planned:
     @property
     def note(self) -> Note:
         notice = self.notice
-        key = f"tugas:{self.task.pk}:{self.due}:{notice.rung}:{notice.mark}"
+        key = f"tugas:{self.task.pk}:{self.task.due}:{notice.rung}:{notice.mark}"
         title = title_of(self.task, notice)
         return Note(self.kind, title, self.task.get_absolute_url(), key)
 
@@ -69,8 +67,8 @@ def plan_reminders(agency: Agency, now: datetime | None = None) -> tuple[Planned
     told = _told(agency)
     return tuple(
         planned
-        for task in _due_tasks(agency)
-        for planned in _of_task(task, Clock(task.due or date.max, today, calendar), policy, told)
+        for task in _waiting_tasks(agency)
+        for planned in _of_task(task, Clock(task.starts, task.due, today, calendar), policy, told)
     )
 
 
@@ -88,7 +86,7 @@ def send_reminders(agency: Agency, now: datetime | None = None) -> Sent:
             task=planned.task,
             person=planned.person,
             message=message,
-            due=planned.due,
+            due=planned.task.due,
             rung=planned.notice.rung,
             mark=planned.notice.mark,
         )
@@ -96,9 +94,9 @@ def send_reminders(agency: Agency, now: datetime | None = None) -> Sent:
     return Sent(tuple(sent), _put_away_what_is_over(agency, now))
 
 
-def _due_tasks(agency: Agency) -> list[Task]:
+def _waiting_tasks(agency: Agency) -> list[Task]:
     waiting = Task.objects.ready().filter(
-        agency=agency, due__isnull=False, run__fiscal_year__status=FiscalYear.Status.OPEN
+        agency=agency, run__fiscal_year__status=FiscalYear.Status.OPEN
     )
     return list(
         waiting.select_related("agency", "person", "run__sop", "run__fiscal_year").defer(
@@ -120,8 +118,16 @@ def _of_task(task: Task, clock: Clock, policy: Policy, told: Told) -> Iterator[P
     for rung, persons in enumerate(rungs(task, clock.today)):
         for person in persons:
             last = told.get((task.pk, person.pk, clock.due, rung))
-            if notice := notice_due(clock, policy, rung=rung, last=last):
+            notice = notice_due(clock, policy, rung=rung, last=last)
+            if notice and not (notice.mark == ARRIVED and _knows(person, task, told)):
                 yield Planned(task, person, notice)
+
+
+def _knows(person: User, task: Task, told: Told) -> bool:
+    """That the task has come: told by another due day, or having made it come."""
+    if any((pk, one) == (task.pk, person.pk) for pk, one, _, _ in told):
+        return True
+    return task.run.tasks.filter(done_at=task.ready_at, done_by=person).exists()
 
 
 def _put_away_what_is_over(agency: Agency, now: datetime) -> int:

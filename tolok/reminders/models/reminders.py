@@ -18,7 +18,7 @@ class Reminder(models.Model):
     message = models.OneToOneField(Message, models.CASCADE, related_name="reminder")
 
     # Which occasion
-    due = models.DateField("batas waktu")  # a new due day begins anew
+    due = models.DateField("batas waktu", null=True)  # a new due day begins anew
     rung = models.PositiveSmallIntegerField("tingkat")  # 0: whose task it is
     mark = models.SmallIntegerField("hari kerja dari batas waktu")
 

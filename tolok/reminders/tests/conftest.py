@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from django.utils import timezone
@@ -56,6 +56,6 @@ def task(agency, coordinator, moment):
 
 
 def due_on(task, day, month=5):
-    task.due = task.due.replace(2025, month, day)
+    task.due = date(2025, month, day)
     task.save(update_fields=["due"])
     return task

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tolok.core.reminding import Policy
+from tolok.core.reminding import ARRIVED, Policy
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
@@ -20,7 +20,7 @@ def test_what_is_set_holds_from_then_on_and_for_this_agency_alone(
 ):
     moment(9)  # 12 and 13 May 2025 are Waisak
     client.force_login(coordinator)
-    assert plan_reminders(agency) == ()
+    assert [one.notice.mark for one in plan_reminders(agency)] == [ARRIVED]
 
     response = client.post(f"{PAGE}simpan/", TYPED)
 

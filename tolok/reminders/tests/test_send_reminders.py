@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
+from tolok.core.reminding import ARRIVED
 from tolok.cycle.testing import make_holiday
 from tolok.messages.actions import deliver
 from tolok.messages.models import Delivery, Message
@@ -17,6 +18,7 @@ from tolok.reminders.actions import plan_reminders, send_reminders
 from tolok.reminders.models import Reminder
 from tolok.reminders.recipients import rungs
 from tolok.reminders.tests.conftest import due_on
+from tolok.workflow.actions import return_task
 from tolok.workflow.testing import do, make_run, task_at
 
 pytestmark = pytest.mark.django_db
@@ -30,14 +32,14 @@ def told(agency):
     ]
 
 
-def test_the_officer_is_told_before_on_and_after_the_day(agency, task, moment):
+def test_the_officer_is_told_as_it_comes_before_on_and_after_the_day(agency, task, moment):
     marks = []
 
     for day in range(12, 27):
         moment(day)
         marks += [mark for _, _, mark in told(agency)]
 
-    assert marks == [-3, -1, 0, 2, 4]
+    assert marks == [ARRIVED, -3, -1, 0, 2, 4]
 
 
 @pytest.mark.both_databases
@@ -198,11 +200,34 @@ def test_a_new_due_day_begins_anew(agency, task, moment):
     assert [mark for _, _, mark in told(agency)] == [-3]
 
 
-def test_a_task_without_a_due_day_is_not_told_of(agency, task, moment):
+def test_a_task_without_a_due_day_is_told_of_once_and_not_again_when_it_gets_one(
+    agency, task, moment
+):
     task.run.tasks.update(due=None)
-    moment(20)
+    moment(2)
+    assert told(agency) == [("Coordinator", Message.Kind.TASK, ARRIVED)]
+    assert Message.objects.get().title.startswith("Tugas baru: TA 2025 KT1.i")
+
+    due_on(task, 30)
 
     assert told(agency) == []
+
+
+def test_what_was_sent_back_is_told_and_not_to_the_one_who_sent_it(
+    agency, coordinator, head, moment
+):
+    run = make_run(agency)
+    for step in ("KT1.i", "KT1.ii", "KT1.iii", "KT1.iv", "KT1.v"):
+        do(run, step, actor=coordinator)
+    moment(2)
+    assert told(agency) == [("Ketua_Tim", Message.Kind.TASK, ARRIVED)]
+
+    decision = task_at(run, "KT1.vi")
+    return_task(decision, actor=head, reason="Perbaiki target")
+
+    assert told(agency) == [("Coordinator", Message.Kind.TASK, ARRIVED)]
+    title = Message.objects.get(recipient=coordinator).title
+    assert title.startswith("Dikembalikan: TA 2025 KT1.ii")
 
 
 def test_of_another_agencys_tasks_nobody_here_hears(agency, task, moment):
