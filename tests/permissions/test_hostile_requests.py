@@ -1,7 +1,10 @@
 """Strangers, forged forms (T16) and fields nobody asked for (T27), against every route."""
 
 import logging
+import re
 from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from django.conf import settings
@@ -9,6 +12,7 @@ from django.db import models, transaction
 from django.test import Client
 from django.urls import resolve, reverse
 
+import tolok
 from tests.permissions.asking import only_named
 from tests.permissions.objects import OBJECTS
 from tests.permissions.offices import EVERYWHERE
@@ -213,3 +217,43 @@ def of_another_kind(column, found):
     if isinstance(column, models.ForeignKey | models.IntegerField | models.DecimalField):
         return str((now or 1) + 1)
     return "T27"
+
+
+# --- Values nobody types
+
+NAMES_READ = re.compile(
+    r"""(?:GET|POST)\.get(?:list)?\(\s*"([\w-]+)"|^ {4}(\w+) = (?:forms\.|\w*Field|\w+_lines?\()""",
+    re.MULTILINE,
+)
+MORE = ("9" * 30, "-1", "²", "' OR 1=1 --", "../../etc/passwd", "{{7*7}}")
+UNTYPED = ("9" * 5000, *(pytest.param(value, marks=pytest.mark.slow) for value in MORE))
+
+
+def names_read():
+    """Every field that some page or form of the project reads."""
+    found = {
+        name
+        for path in Path(tolok.__file__).parent.rglob("*.py")
+        if "tests" not in path.parts
+        for names in NAMES_READ.findall(path.read_text(encoding="utf-8"))
+        for name in names
+    }
+    return sorted(found - {"", "instansi", "tahun"})
+
+
+@pytest.mark.parametrize("value", UNTYPED, ids=lambda value: value[:9])
+def test_no_value_breaks_a_page(world, value):
+    """Whatever comes is read, refused or not found; an error would rise here."""
+    everything = {name: [value] for name in names_read()}
+    query = urlencode(everything, doseq=True)
+
+    with only_named():
+        for name in sorted(set(ROUTES) - PUBLIC - COSTLY):
+            asker = next(one for one in world.askers.values() if may_open(one.roles, name))
+            address = path_of(name, world)
+            with transaction.atomic():
+                if name in WRITERS:
+                    world.pages.answer(asker.person, "POST", address, everything)
+                else:
+                    world.pages.answer(asker.person, "GET", f"{address}?{query}")
+                transaction.set_rollback(True)

@@ -1,4 +1,4 @@
-"""Numbers that name a taxpayer or an official, in one normal form."""
+"""Numbers that name a taxpayer, an official or a row, in one normal form."""
 
 import re
 from typing import Final
@@ -10,6 +10,15 @@ _PUNCTUATED: Final = re.compile(
     r"[0-9]{2}\.[0-9]{3}\.[0-9]{3}\.[0-9][-. ]?[0-9]{3}[-. ]?[0-9]{3}", re.ASCII
 )
 _NIP_DIGITS: Final = 18
+
+
+_ROW_DIGITS: Final = 18  # what any database's whole numbers hold
+
+
+def row_number(text: str) -> int | None:
+    """The number of a row as an address or a form names it; what no row could have is none."""
+    plain = text.isascii() and text.isdigit() and len(text) <= _ROW_DIGITS
+    return int(text) if plain else None
 
 
 def npwp16(*written: str | None) -> str | None:

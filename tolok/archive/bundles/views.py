@@ -7,6 +7,7 @@ from tolok.archive.matrix.forms import WHOLE_YEAR
 from tolok.archive.matrix.views import the_year
 from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
+from tolok.core.identifiers import row_number
 from tolok.people.http import SignedInRequest
 
 
@@ -25,8 +26,8 @@ def narrowed(papers: PaperRows, request: SignedInRequest) -> tuple[PaperRows, li
     told = []
     if document := request.GET.get("dokumen", ""):
         papers, told = papers.filter(document=document), [document]
-    if (unit := request.GET.get("satker", "")).isdecimal():
-        papers, told = papers.filter(unit=int(unit)), [*told, f"satker {unit}"]
+    if unit := row_number(request.GET.get("satker", "")):
+        papers, told = papers.filter(unit=unit), [*told, f"satker {unit}"]
     if period := request.GET.get("periode", ""):
         papers = papers.filter(period="" if period == WHOLE_YEAR else period)
         told = [*told, period]

@@ -17,6 +17,7 @@ from tolok.archive.models.papers import PaperRows
 from tolok.archive.numbers.actions import peek_number
 from tolok.archive.numbers.series import series_for
 from tolok.archive.working import where_it_stands
+from tolok.core.identifiers import row_number
 from tolok.core.problem import Problem, RefusedError
 from tolok.core.zones import Zone
 from tolok.documents.catalogue import TITLES, document
@@ -38,7 +39,7 @@ def ask_issuance(request: SignedInRequest) -> HttpResponse:
 def start_issuance(request: SignedInRequest) -> HttpResponse:
     code = known_code(request.POST.get("dokumen", ""))
     form = issuance_form(request, code, request.POST)
-    chosen = {int(pk) for pk in request.POST.getlist("naskah") if pk.isdecimal()}
+    chosen = {pk for text in request.POST.getlist("naskah") if (pk := row_number(text))}
     page: dict[str, object] = {"form": form, "chosen": chosen}
     if form.is_valid():
         given = form.cleaned_data

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from tolok.core.calendar import national_holidays
+from tolok.core.identifiers import row_number
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle import actions
 from tolok.cycle.actions.opening import FIRST_YEAR, LAST_YEAR
@@ -82,7 +83,7 @@ def page_of(request: SignedInRequest, form: HolidayForm) -> dict[str, object]:
 
 def calendar_year_of(request: SignedInRequest) -> int:
     """The one asked for, else the fiscal year at hand, else this year."""
-    asked = request.GET.get("kalender", "")
-    if asked.isascii() and asked.isdigit() and FIRST_YEAR <= int(asked) <= LAST_YEAR:
-        return int(asked)
+    asked = row_number(request.GET.get("kalender", ""))
+    if asked and FIRST_YEAR <= asked <= LAST_YEAR:
+        return asked
     return request.year or timezone.localdate().year

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from tolok.core.achievement import Target as Bounds
+from tolok.core.identifiers import row_number
 from tolok.core.planning.periods import WHOLE_YEAR, period_names, quarter_of
 from tolok.core.planning.told import baseline_words
 from tolok.core.problem import Problem, RefusedError
@@ -117,9 +118,9 @@ def save_targets(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def _sent(request: SignedInRequest, prefix: str) -> dict[int, str]:
     return {
-        int(name.removeprefix(prefix)): str(text)
+        number: str(text)
         for name, text in request.POST.items()
-        if name.startswith(prefix) and name.removeprefix(prefix).isdecimal()
+        if name.startswith(prefix) and (number := row_number(name.removeprefix(prefix)))
     }
 
 

@@ -1,10 +1,11 @@
 """Versions of the plan: read, compared side by side, begun anew."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from tolok.core.identifiers import row_number
 from tolok.core.planning.compare import differences
 from tolok.core.planning.told import sections
 from tolok.core.problem import RefusedError
@@ -53,10 +54,8 @@ def compare(request: SignedInRequest) -> HttpResponse:
 
 
 def _chosen(request: SignedInRequest, name: str) -> PlanVersion:
-    number = request.GET.get(name, "")
-    if not number.isdecimal():
-        raise Http404
-    return get_object_or_404(versions(request), number=int(number))
+    number = row_number(request.GET.get(name, ""))
+    return get_object_or_404(versions(request), number=number)
 
 
 @require_POST
@@ -66,7 +65,7 @@ def new_version(request: SignedInRequest) -> HttpResponse:
         made = opening.new_version(
             the_plan(request).plan,
             reason=request.POST.get("alasan", ""),
-            valid_from=int(quarter) if quarter.isdecimal() else 0,
+            valid_from=row_number(quarter) or 0,
             actor=request.user,
         )
     except RefusedError as refusal:

@@ -6,6 +6,7 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
+from tolok.core.identifiers import row_number
 from tolok.people.http import SignedInRequest
 from tolok.scans.examine import examine_upload
 from tolok.scans.serving import as_download
@@ -112,9 +113,8 @@ def add_file(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def close_note(request: SignedInRequest, pk: int) -> HttpResponse:
     note = get_object_or_404(TaskNote.objects.visible_to(request.user), pk=pk)
-    back = get_object_or_404(
-        Task.objects.visible_to(request.user), pk=request.POST.get("tugas") or note.task_id
-    )
+    shown_on = row_number(request.POST.get("tugas", "")) or note.task_id
+    back = get_object_or_404(Task.objects.visible_to(request.user), pk=shown_on)
     answer = request.POST.get("tindak_lanjut", "")
     act = partial(actions.close_note, note, answer=answer, actor=request.user)
     return done(request, back, act, "Catatan ditindaklanjuti.")

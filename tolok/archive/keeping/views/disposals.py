@@ -10,6 +10,7 @@ from tolok.archive.keeping import actions
 from tolok.archive.keeping.forms import ReasonForm
 from tolok.archive.keeping.views.data import keepings_page
 from tolok.archive.models import Disposal, Paper, Pile
+from tolok.core.identifiers import row_number
 from tolok.core.problem import RefusedError
 from tolok.people.http import SignedInRequest
 from tolok.registry.views.work import at_work
@@ -27,7 +28,7 @@ def disposals(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def propose_disposal(request: SignedInRequest) -> HttpResponse:
     agency, year = at_work(request)
-    chosen = [int(pk) for pk in request.POST.getlist("naskah") if pk.isdecimal()]
+    chosen = [pk for text in request.POST.getlist("naskah") if (pk := row_number(text))]
     papers = list(Paper.objects.visible_to(request.user).filter(agency=agency, pk__in=chosen))
     try:
         disposal = actions.propose_disposal(
