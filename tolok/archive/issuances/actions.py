@@ -14,6 +14,7 @@ from tolok.archive.numbers.series import series_for
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.models import FiscalYear
 from tolok.documents.catalogue import document
+from tolok.documents.document import Document
 from tolok.documents.rendering.pdf import need_libreoffice
 from tolok.people.models import User
 from tolok.trail.record import record
@@ -53,10 +54,7 @@ def prepare_issuance(
     (NK-03), no LibreOffice for PDFs (DK-07).
     """
     known = document(code)
-    if not papers or any(paper.document != known.code for paper in papers):
-        message = f"Pilih sedikitnya satu draf {known.code}."
-        raise RefusedError(Problem("BN-07", "naskah", message))
-    _need_what_all_need(papers[0], how)
+    _need_what_all_need(known, papers, how)
     with transaction.atomic():
         same = Issuance.objects.of_year(year.agency, year.year).filter(document=known.code)
         if found := same.unfinished().first():
@@ -65,16 +63,7 @@ def prepare_issuance(
         issuance = Issuance.objects.create(
             agency=year.agency, year=year.year, document=known.code, made_by=actor, **vars(how)
         )
-        IssuanceItem.objects.bulk_create(
-            IssuanceItem(
-                issuance=issuance,
-                position=at,
-                paper=paper,
-                title=paper.title,
-                facts_sha256=paper.facts_sha256,
-            )
-            for at, paper in enumerate(papers, 1)
-        )
+        IssuanceItem.objects.bulk_create(_items(issuance, papers))
         record(
             "archive.start_issuance",
             actor=actor,
@@ -85,11 +74,27 @@ def prepare_issuance(
     return issuance
 
 
-def _need_what_all_need(paper: Paper, how: How) -> None:
-    known = document(paper.document)
+def _items(issuance: Issuance, papers: Sequence[Paper]) -> list[IssuanceItem]:
+    """As the person saw them: what changes until its turn comes is refused."""
+    return [
+        IssuanceItem(
+            issuance=issuance,
+            position=at,
+            paper=paper,
+            title=paper.title,
+            facts_sha256=paper.facts_sha256,
+        )
+        for at, paper in enumerate(papers, 1)
+    ]
+
+
+def _need_what_all_need(known: Document, papers: Sequence[Paper], how: How) -> None:
+    if not papers or any(paper.document != known.code for paper in papers):
+        message = f"Pilih sedikitnya satu draf {known.code}."
+        raise RefusedError(Problem("BN-07", "naskah", message))
     if how.with_pdf:
         need_libreoffice()
-    has_number = how.is_numbered and series_for(paper.agency, known.code) is not None
+    has_number = how.is_numbered and series_for(papers[0].agency, known.code) is not None
     if prints_number(known) and not has_number:
         message = (
             f"{known.code} memuat nomor, tetapi belum ada seri nomor untuk dokumen ini. Atur "

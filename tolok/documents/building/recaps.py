@@ -29,19 +29,6 @@ def package_rows(sheet: Sheet, detail: str = "{{ row.code }} · {{ row.method }}
 
     `detail` stands below the name of the package.
     """
-    narrow = sheet.paper.width < F4.height
-    aspect = _ASPECT if narrow else 1.95
-    columns = (
-        Column("No", 0.8, "center"),
-        Column("Paket pengadaan", 8.9 if narrow else 10.7),
-        Column("Perangkat Daerah", 3.0 if narrow else 3.1),
-        *_equal(ASPECTS, aspect),
-        Column("Nilai", 1.1, "center"),
-        Column("Kategori", 1.6, "center"),
-        Column(
-            "Keterangan", round(sheet.text_width - (15.4 if narrow else 17.3) - ASPECTS * aspect, 2)
-        ),
-    )
     heads = Row.heading(
         *("No", "Paket pengadaan", "Perangkat Daerah"),
         Cells("aspect in result.aspects", _ASPECT_HEAD, ASPECTS),
@@ -68,7 +55,24 @@ def package_rows(sheet: Sheet, detail: str = "{{ row.code }} · {{ row.method }}
         "",
     )
     lines = (Each("row in rows", row), When("rows", means))
+    columns = _package_columns(sheet)
     return table(columns, *lines, heads=(heads,), empty=("rows", _EMPTY))
+
+
+def _package_columns(sheet: Sheet) -> tuple[Column, ...]:
+    """On F4 there is room for the longer names; remarks take what is left."""
+    is_f4 = sheet.paper.width >= F4.height
+    name, unit, aspect = (10.7, 3.1, 1.95) if is_f4 else (8.9, 3.0, _ASPECT)
+    taken = 0.8 + name + unit + ASPECTS * aspect + 1.1 + 1.6
+    return (
+        Column("No", 0.8, "center"),
+        Column("Paket pengadaan", name),
+        Column("Perangkat Daerah", unit),
+        *_equal(ASPECTS, aspect),
+        Column("Nilai", 1.1, "center"),
+        Column("Kategori", 1.6, "center"),
+        Column("Keterangan", round(sheet.text_width - taken, 2)),
+    )
 
 
 def group_rows(sheet: Sheet, group: str) -> Xml:
