@@ -13,7 +13,7 @@ from tolok.archive.verification.limiting import WINDOW, asks_too_often
 from tolok.core.problem import Problem, RefusedError
 from tolok.outreach.meetings import actions
 from tolok.outreach.meetings.actions.door import no_door
-from tolok.outreach.meetings.forms import ArrivedForm, CheckInForm, noted_in
+from tolok.outreach.meetings.attendance_forms import ArrivedForm, CheckInForm, noted_in
 from tolok.outreach.meetings.kept import papers_of
 from tolok.outreach.meetings.views.work import done, page_of, the_meeting
 from tolok.outreach.models import Door, Guest, Meeting

@@ -15,8 +15,9 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.documents.catalogue import TITLES
 from tolok.outreach.meetings.actions.papers import about, too_early
 from tolok.outreach.meetings.actions.serving import tasks_served
+from tolok.outreach.meetings.attendance_forms import ArrivedForm
 from tolok.outreach.meetings.audiences import ACTIVITY, definition_of, step_for
-from tolok.outreach.meetings.forms import ArrivedForm, GuestForm, MaterialForm, ReasonForm, SentForm
+from tolok.outreach.meetings.forms import GuestForm, MaterialForm, ReasonForm, SentForm
 from tolok.outreach.meetings.kept import attendance_is_recorded, paper_of, papers_of
 from tolok.outreach.models import Audience, Meeting
 from tolok.outreach.models.meetings import MeetingRows
