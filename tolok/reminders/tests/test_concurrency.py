@@ -22,7 +22,7 @@ A_TUESDAY = datetime(2025, 5, 20, 9, tzinfo=Zone.WIB.tz)
 def test_of_two_runs_at_once_the_second_finds_everything_told(connect):
     officer = make_user(Role.COORDINATOR)
     task = task_at(make_run(officer.agencies().get()), "KT1.i")
-    task.due = date(2025, 5, 20)
+    task.starts, task.due = date(2025, 5, 1), date(2025, 5, 20)
     task.save()
     ready = Barrier(2)
 
