@@ -12,6 +12,7 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.people.acting import Decider, as_trail
 from tolok.people.models import User
 from tolok.planning.actions.deciders import OnPaper, the_decider
+from tolok.planning.actions.news import tell_authors, tell_leaders
 from tolok.planning.actions.writing import closed, need, open_for_writing, told
 from tolok.planning.models import Note, PlanVersion, Submission
 from tolok.planning.reading import as_json, content_of, from_json, sha256_of
@@ -45,6 +46,7 @@ def submit_plan(version: PlanVersion, *, actor: User) -> Submission:
     version.save(update_fields=["status", "content_sha256", "submitted_by", "submitted_at"])
     complete_written(version, actor)
     tell_rooms(version, actor)
+    tell_leaders(version, submission)
     told("submit_plan", version, actor, after={"sha256": submission.sha256})
     return submission
 
@@ -83,6 +85,7 @@ def approve_plan(
         version.approved_by, version.approved_at = actor, now
         version.save(update_fields=["status", "content", "approved_by", "approved_at"])
         complete_decided(version, submission, actor, paper)
+        tell_authors(version, submission, but=_who(actor, paper))
         told("approve_plan", version, _who(actor, paper), after=_after(decider, sha256, paper))
     return version
 
@@ -106,6 +109,7 @@ def return_plan(  # noqa: PLR0913  a decision has these parts
         version.status = Status.RETURNED
         version.save(update_fields=["status"])
         complete_decided(version, submission, actor, paper)
+        tell_authors(version, submission, but=_who(actor, paper))
         after = _after(decider, sha256, paper) | {"alasan": reason, "catatan": dict(notes or {})}
         told("return_plan", version, _who(actor, paper), after=after)
     return version

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tolok.core.problem import RefusedError
+from tolok.messages.models import Message
 from tolok.people.models import Office, Role
 from tolok.people.testing import make_office, make_person, make_user
 from tolok.planning.actions.deciders import OnPaper, who_may_decide
@@ -228,3 +229,17 @@ def test_the_author_may_take_it_back_while_it_waits(submitted):
     with pytest.raises(RefusedError) as refusal:
         withdraw_plan(submitted, actor=coordinator_of(submitted))
     assert rules_of(refusal) == {"RN-21"}
+
+
+def test_the_leaders_hear_that_it_waits_and_the_authors_what_was_decided(agency, leader):
+    version = make_plan(agency)
+    author = coordinator_of(version)
+
+    submission = submit_plan(version, actor=author)
+    return_plan(version, sha256=submission.sha256, reason="Lengkapi", actor=leader)
+
+    told = set(Message.objects.values_list("recipient", "title"))
+    assert told == {
+        (leader.pk, "Rencana kinerja TA 2026 menunggu persetujuan Anda"),
+        (author.pk, "Rencana kinerja TA 2026 dikembalikan"),
+    }
