@@ -2,7 +2,8 @@
 
 - Each test has a TOLOK_HOME of its own; nobody's real one is touched.
 - Nothing but this machine can be reached.
-- A test marked `both_databases` runs twice: on SQLite and on a real PostgreSQL.
+- A test marked `both_databases` runs twice: on SQLite and on a real PostgreSQL; with
+  `slow="postgresql"` on the latter only in `make test-slow`.
 """
 
 import socket
@@ -44,9 +45,11 @@ def only_this_machine(connect):
 
 
 def pytest_generate_tests(metafunc):
-    if metafunc.definition.get_closest_marker("both_databases"):
+    if marker := metafunc.definition.get_closest_marker("both_databases"):
+        slow = {marker.kwargs.get("slow"): pytest.mark.slow}
+        names = [pytest.param(name, marks=slow.get(name, ())) for name in ("sqlite", "postgresql")]
         metafunc.fixturenames.insert(0, "database")
-        metafunc.parametrize("database", ["sqlite", "postgresql"], indirect=True, scope="class")
+        metafunc.parametrize("database", names, indirect=True, scope="class")
 
 
 def pytest_itemcollected(item):

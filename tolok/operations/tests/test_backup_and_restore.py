@@ -55,7 +55,7 @@ def test_all_that_is_kept_comes_back_from_a_backup(running, tmp_path, database):
     assert verified.json["entries"] >= 3  # the agency and its two years
 
 
-@pytest.mark.both_databases
+@pytest.mark.both_databases(slow="postgresql")
 def test_a_trail_that_lost_rows_is_not_restored_when_verified(running, tmp_path, database):
     source = running(database)
     tampered = tmp_path / "home"
@@ -103,7 +103,7 @@ def at_work():
         person.communicate()
 
 
-@pytest.mark.both_databases
+@pytest.mark.both_databases(slow="postgresql")
 def test_a_backup_made_while_people_work_is_whole(running, at_work, tmp_path, database):
     source = running(database)
     at_work(source.at)
