@@ -22,15 +22,14 @@ def add_journey(commands: Commands) -> None:
 
 def run_journey(args: argparse.Namespace) -> int:
     """In a home of its own, so that nothing invented comes near an agency's data."""
-    from tolok.demo.journey.home import passing_home
-    from tolok.environment import prepare_home
+    from tolok.demo.journey.home import make_tables, passing_home
 
     with passing_home():
         from tolok.demo.journey.going import Journey, go, refuse_unknown
 
         journey = Journey(args.code, args.until, args.out, args.seed)
         refuse_unknown(journey)
-        prepare_home()
+        make_tables()
         told = go(journey)
     print_result(args, told.values, told.lines)
     if args.out:

@@ -7,8 +7,9 @@ import pytest
 from tolok.archive.models import Paper
 from tolok.cli import main
 from tolok.core.problem import RefusedError
+from tolok.demo.agency import CODE
 from tolok.demo.cast import OPEN_SECRET, engage
-from tolok.demo.fill import CODE, fill
+from tolok.demo.fill import fill
 from tolok.demo.generator.order import Mix, Order
 from tolok.organisation.actions import register_agency
 from tolok.organisation.models import Agency
