@@ -58,10 +58,15 @@ def _before_opening(request: SignedInRequest) -> dict[str, object]:
     earlier = PlanVersion.objects.visible_to(request.user).of_year(
         request.agency, (request.year or 1) - 1
     )
+    years = FiscalYear.objects.visible_to(request.user).filter(agency=request.agency)
+    year = years.filter(year=request.year or 0).first()
     return {
         "may_open": bool(request.year) and request.may_open("planning:open_plan"),
         "earlier": earlier.in_force(),
-        "may_see_assignment": bool(request.year) and request.may_open("planning:assignment"),
+        "step": step_of("plan", year) if year else None,
+        "may_see_assignment": year is not None
+        and step_of(PART, year) is not None
+        and request.may_open("planning:assignment"),
     }
 
 
