@@ -9,7 +9,7 @@ from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, p
 from tests.browser.fixtures import DESK, PHONE
 from tolok.people.models import Role
 from tolok.people.testing import make_user
-from tolok.planning.models import Rival
+from tolok.planning.models import Note, Rival
 from tolok.planning.testing import (
     coordinator_of,
     make_approved_plan,
@@ -81,6 +81,24 @@ def test_the_leaders_pages_are_accessible_fit_and_are_light(page, sign_in, live,
         assert_accessible(page)
     assert page_weight(page) < 150_000
     pictures(page, "persetujuan")
+
+
+def test_a_leaders_notes_survive_a_lost_tab_and_belong_to_what_was_read(page, sign_in, live):
+    plan = make_submitted_plan()
+    sign_in(page, make_user(Role.KETUA_TIM, plan.agency)).goto("/rencana/persetujuan/")
+    w1 = page.get_by_role("article").filter(has_text="W1 Paket selesai pemilihan").first
+    w1.get_by_text("Beri catatan").click()
+    w1.get_by_label("Mengenai").select_option(label="Sumber data")
+    w1.get_by_label("Catatan").fill("Sebutkan juga jadwalnya.")
+
+    page.reload()
+    expect(w1.get_by_label("Catatan")).to_have_value("Sebutkan juga jadwalnya.")
+    expect(w1.get_by_label("Catatan")).to_be_visible()
+    expect(w1.get_by_label("Mengenai")).to_have_value("W1.source")
+
+    page.get_by_label("Alasan pengembalian").fill("Lengkapi.")
+    page.get_by_role("button", name="Kembalikan dengan catatan").click()
+    assert Note.objects.get().text == "Sebutkan juga jadwalnya."
 
 
 def test_an_approved_plan_is_read_on_a_phone(page, sign_in, live):
