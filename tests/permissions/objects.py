@@ -205,7 +205,7 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     "planning:edit_area": one("area"),
     "planning:edit_goal": one("goal"),
     "planning:edit_indicator": one("planned_indicator"),
-    "planning:paper_preview": same_for_all(code="F3"),
+    "planning:paper_preview": same_for_all(code="PAKET-AREA"),
     "planning:remove_action": one("action"),
     "planning:remove_area": one("area"),
     "planning:remove_goal": one("goal"),
