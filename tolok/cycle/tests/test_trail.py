@@ -43,7 +43,7 @@ def test_the_newest_comes_first_and_says_what_changed_in_plain_words(client):
     assert subjects(response) == ["dua", "satu"]
     html = response.content.decode()
     assert "Tahun anggaran dibuka" in html
-    assert '<span class="was">lama</span> <span class="new">baru</span>' in html
+    assert '<span class="was wrap">lama</span> <span class="new wrap">baru</span>' in html
 
 
 def test_text_in_the_trail_is_shown_and_never_run(client):
