@@ -34,7 +34,7 @@ from tolok.workflow.models import Run
 
 SOP: Final = "kaltim-2024"
 PLANNED_UNTIL: Final = "KT3"  # what comes next is for whoever tries Tolok out
-BROUGHT_IN: Final = 20  # January, when the past years came into Tolok
+BROUGHT_IN: Final = 3  # January, when the past years came in: before the newest began
 # More tenders than a regency has: a page about tenders should not look empty.
 ORDER: Final = Order(
     packages=2250, years=3, seed=900, mix=Mix(tender=0.12, direct=0.46, recorded=0.14)

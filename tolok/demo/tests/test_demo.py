@@ -16,7 +16,7 @@ from tolok.organisation.models import Agency
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role, User
 from tolok.registry.models import Correction, Import, Package, Pokja
-from tolok.workflow.models import Task
+from tolok.workflow.models import Deviation, Task
 
 MANY_TENDERS = Mix(tender=0.2, direct=0.5)
 THREE_YEARS = Order(packages=240, years=3, seed=900, mix=MANY_TENDERS)
@@ -35,6 +35,7 @@ def test_three_years_come_in_as_real_files_do_also_after_a_run_that_was_broken_o
     assert [one.year for one in begun.years] == [2025]
     assert [one.year for one in finished.years] == [2023, 2024]
     assert agency.time_zone == Agency.TimeZone.WITA
+    assert not Deviation.objects.filter(kind=Deviation.Kind.TIME)
     for year in (2023, 2024, 2025):
         assert Package.objects.of_year(agency, year).count() >= 80
 
