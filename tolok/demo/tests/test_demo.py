@@ -1,22 +1,23 @@
 """`tolok demo` fills a fictional regency once, and says how to sign in."""
 
 import json
+from datetime import date
 
 import pytest
 
 from tolok.archive.models import Paper
 from tolok.cli import main
 from tolok.core.problem import RefusedError
-from tolok.demo.agency import CODE
+from tolok.demo.agency import CODE, FIRST_WORKING_DAY
 from tolok.demo.cast import OPEN_SECRET, engage
-from tolok.demo.fill import fill
-from tolok.demo.generator.order import Mix, Order
+from tolok.demo.fill import BROUGHT_IN, fill
+from tolok.demo.generator.order import LAST_YEAR, Mix, Order
 from tolok.organisation.actions import register_agency
 from tolok.organisation.models import Agency
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role, User
 from tolok.registry.models import Correction, Import, Package, Pokja
-from tolok.workflow.models import Deviation, Task
+from tolok.workflow.models import Task
 
 MANY_TENDERS = Mix(tender=0.2, direct=0.5)
 THREE_YEARS = Order(packages=240, years=3, seed=900, mix=MANY_TENDERS)
@@ -35,7 +36,6 @@ def test_three_years_come_in_as_real_files_do_also_after_a_run_that_was_broken_o
     assert [one.year for one in begun.years] == [2025]
     assert [one.year for one in finished.years] == [2023, 2024]
     assert agency.time_zone == Agency.TimeZone.WITA
-    assert not Deviation.objects.filter(kind=Deviation.Kind.TIME)
     for year in (2023, 2024, 2025):
         assert Package.objects.of_year(agency, year).count() >= 80
 
@@ -66,6 +66,10 @@ def test_every_page_has_something_decided_and_something_that_waits():
     tasks = Task.objects.filter(agency__code=CODE)
     assert [task.outcome for task in tasks.done().filter(step="KT1.vi")] == ["returned", "approved"]
     assert [task.step for task in tasks.ready()] == ["KT4.i"]
+
+
+def test_the_past_years_are_there_when_the_newest_one_is_planned():
+    assert date(LAST_YEAR, 1, BROUGHT_IN) < FIRST_WORKING_DAY
 
 
 def test_there_is_one_person_for_every_role():
