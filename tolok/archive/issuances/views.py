@@ -26,7 +26,7 @@ from tolok.people.http import SignedInRequest
 from tolok.ui.parts import Progress
 
 ROWS_A_PAGE = 50
-MOST = 2_000  # drafts on the page where they are chosen
+MOST = 100  # drafts on the page where they are chosen
 
 
 def ask_issuance(request: SignedInRequest) -> HttpResponse:
@@ -40,11 +40,13 @@ def start_issuance(request: SignedInRequest) -> HttpResponse:
     code = known_code(request.POST.get("dokumen", ""))
     form = issuance_form(request, code, request.POST)
     chosen = {pk for text in request.POST.getlist("naskah") if (pk := row_number(text))}
-    page: dict[str, object] = {"form": form, "chosen": chosen}
+    whole = bool(request.POST.get("semua"))
+    page: dict[str, object] = {"form": form, "chosen": chosen, "whole": whole}
     if form.is_valid():
         given = form.cleaned_data
         how = How(given["tanggal"], given["nomor"] == NUMBERED, given.get("pdf", False))
-        papers = list(drafts(request, code).filter(pk__in=chosen))
+        found = drafts(request, code)
+        papers = list(found if whole else found.filter(pk__in=chosen))
         try:
             made = actions.start_issuance(
                 code, papers, how, year=the_year(request), actor=request.user
@@ -58,8 +60,11 @@ def start_issuance(request: SignedInRequest) -> HttpResponse:
 
 
 def asking_page(request: SignedInRequest, code: str) -> dict[str, object]:
-    papers = list(drafts(request, code)[:MOST])
+    found = drafts(request, code)
+    papers = list(found[:MOST])
     return {
+        "total": found.count(),
+        "whole": True,
         "document": code,
         "title": TITLES[code],
         "papers": papers,

@@ -154,6 +154,17 @@ def test_the_pages_offer_choose_issue_and_list(client, year):
     assert Paper.objects.get(pk=first.pk).status == Paper.Status.DRAFT
 
 
+def test_more_drafts_than_the_page_shows_are_issued_together(client, year, monkeypatch):
+    monkeypatch.setattr("tolok.archive.issuances.views.MOST", 1)
+    first, _ = invitations(2)
+    assert "semua 2 draf" in client.get(f"{HERE}?dokumen=UNDANGAN").content.decode()
+    given = {"dokumen": "UNDANGAN", "naskah": [first.pk], "tanggal": "3/3/2025", "nomor": "auto"}
+
+    client.post(f"{HERE}mulai/", given | {"semua": "1"})
+
+    assert Issuance.objects.get().items.count() == 2
+
+
 def test_a_form_without_drafts_says_so_and_keeps_what_was_typed(client, year):
     invitations(1)
 
