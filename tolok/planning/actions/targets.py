@@ -19,6 +19,7 @@ from tolok.planning.actions.writing import open_for_writing, told
 from tolok.planning.models import PlannedIndicator, PlanVersion, Rival, Target
 
 PLACES: Final = 4
+_LONGEST: Final = 60  # characters of two numbers; on longer texts the pattern would take long
 _RANGE: Final = re.compile(r"(.*\d[^\d-]*)(?:\s*[\u2013-]\s*|\s+s\.?d\.?\s+)(\d.*)")
 
 
@@ -28,7 +29,7 @@ def read_target(text: str, indicator: PlannedIndicator) -> Bounds | None:
     RN-31: only such an indicator takes two bounds, the lower first.
     """
     where = f"target {indicator.code}"
-    parts = _RANGE.fullmatch(text.strip())
+    parts = _RANGE.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     texts = parts.groups() if parts else (text,)
     numbers = [_number(part, where) for part in texts]
     if numbers[0] is None:

@@ -129,3 +129,10 @@ def test_after_a_budget_change_earlier_quarters_keep_their_target(agency):
 
     assert rule_of(refusal) == "RN-32"
     assert target_text(w1.targets.get(number=2)) == "82"
+
+
+def test_a_text_without_end_is_refused_and_not_pondered_t15():
+    endless = "1" + " " * 200_000 + "x"
+
+    with pytest.raises(RefusedError):
+        read_target(endless, PlannedIndicator(code="X1", direction="stabilize"))
