@@ -30,7 +30,7 @@ def declare_missing(page, *, last=False):
     page.get_by_role("button", name="Simpan", exact=last).first.click()
 
 
-def test_from_no_year_to_the_letter_of_assignment(page, sign_in, agency, pictures):
+def test_from_no_year_to_the_opened_plan(page, sign_in, agency, pictures):
     coordinator = make_user(Role.COORDINATOR, agency)
     make_user(Role.KEPALA_UKPBJ, agency)
     sign_in(page, make_user(Role.ADMINISTRATOR, agency)).goto("/pengaturan/tahun/")
@@ -67,3 +67,8 @@ def test_from_no_year_to_the_letter_of_assignment(page, sign_in, agency, picture
     expect(page.get_by_role("status")).to_contain_text("Surat tugas terbit")
     page.goto("/tugas/")
     expect(page.get_by_role("heading", name="Mendefinisikan tujuan pengadaan")).to_be_visible()
+
+    # From there to the plan, which is not opened yet
+    follow(page, "Kerjakan")
+    press(page, "Mulai rencana kosong")
+    expect(page.get_by_role("status")).to_contain_text("Rencana kinerja TA 2026 dibuka")

@@ -35,6 +35,7 @@ READ = [
 ]
 SCAN = SHARED_PICTURES / "lambang.png"
 HTMX = {"HX-Request": "true"}
+PARTS = [page for page in READ if page not in ("", "versi/")]
 
 
 def text(response):
@@ -341,3 +342,10 @@ def test_versions_are_begun_and_compared(client, agency):
     assert "TW III 2026" in page
     assert client.get("/rencana/versi/banding/?dari=x&ke=2").status_code == 404
     assert client.post("/rencana/versi/baru/", {"alasan": "Lagi"}).status_code == 422
+
+
+@pytest.mark.parametrize("page", PARTS)
+def test_a_page_of_a_part_leads_to_where_the_plan_is_opened(client, agency, page):
+    client.force_login(make_user(Role.COORDINATOR, make_year(agency, 2026).agency))
+
+    assert client.get(f"/rencana/{page}").headers["Location"] == "/rencana/"

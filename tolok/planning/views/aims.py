@@ -15,13 +15,14 @@ from tolok.planning.models import Goal, PlanVersion, StrategicArea
 from tolok.planning.pasal4 import PASAL_4
 from tolok.planning.steps import definition_step
 from tolok.planning.views.rows import row_page, saved
-from tolok.planning.views.work import page_of, the_plan, the_row
+from tolok.planning.views.work import page_of, part_of_plan, the_plan, the_row
 from tolok.registry.models import PlanEntry
 
 ROWS_A_PAGE = 50
 WORKSHOP_REPORT = "LAP-LOKAKARYA"
 
 
+@part_of_plan
 def goals(request: SignedInRequest) -> HttpResponse:
     """Vision, mission and goals."""
     return render(request, "planning/goals.html", _goals(request))
@@ -69,6 +70,7 @@ def add_one_goal(request: SignedInRequest) -> HttpResponse:
     return redirect("planning:goals")
 
 
+@part_of_plan
 def areas(request: SignedInRequest) -> HttpResponse:
     return render(request, "planning/areas.html", _areas(request))
 

@@ -16,12 +16,13 @@ from tolok.planning.actions.deciding import approve_plan, return_plan
 from tolok.planning.forms.deciding import OnPaperForm
 from tolok.planning.models import Note, PlanVersion, Submission
 from tolok.planning.reading import from_json
-from tolok.planning.views.work import page_of, the_plan
+from tolok.planning.views.work import page_of, part_of_plan, the_plan
 from tolok.scans.examine import examine_upload
 
 NOTE, PLACE = "catatan-", "tempat-"
 
 
+@part_of_plan
 def approval(request: SignedInRequest) -> HttpResponse:
     """The plan as it was submitted, with room for notes at every row."""
     return render(request, "planning/approval.html", _page(request, the_plan(request)))

@@ -12,9 +12,10 @@ from tolok.measurement.in_force import indicators_in_force
 from tolok.people.http import SignedInRequest
 from tolok.planning.actions import indicators as actions
 from tolok.planning.models import PlannedIndicator, PlanVersion
-from tolok.planning.views.work import page_of, the_plan, the_row
+from tolok.planning.views.work import page_of, part_of_plan, the_plan, the_row
 
 
+@part_of_plan
 def indicators(request: SignedInRequest) -> HttpResponse:
     return render(request, "planning/indicators.html", _page(request, the_plan(request)))
 
@@ -62,6 +63,7 @@ def add_own_indicator(request: SignedInRequest) -> HttpResponse:
     return redirect("planning:edit_indicator", made.pk)
 
 
+@part_of_plan
 def plan_actions(request: SignedInRequest) -> HttpResponse:
     """The action plan, by indicator."""
     return render(request, "planning/actions.html", _actions(request))

@@ -15,7 +15,7 @@ from tolok.documents.render import render as render_document
 from tolok.people.http import SignedInRequest
 from tolok.planning.models import PlanVersion
 from tolok.planning.papers.keeping import BEFORE_APPROVAL, BUILDERS, PREVIEWS, draft_papers, preview
-from tolok.planning.views.work import page_of, the_plan
+from tolok.planning.views.work import page_of, part_of_plan, the_plan
 from tolok.registry.workbook import download
 
 
@@ -30,6 +30,7 @@ class Listed:
     papers: tuple[Paper, ...]
 
 
+@part_of_plan
 def papers(request: SignedInRequest) -> HttpResponse:
     return render(request, "planning/papers.html", _page(request, the_plan(request)))
 

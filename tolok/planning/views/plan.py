@@ -23,7 +23,7 @@ from tolok.planning.models import Note, PlanVersion
 from tolok.planning.parts import parts_of, placed
 from tolok.planning.reading import approval_holds, content_of, from_json
 from tolok.planning.steps import step_of
-from tolok.planning.views.work import newest, page_of, the_plan, the_year
+from tolok.planning.views.work import newest, page_of, part_of_plan, the_plan, the_year
 
 MET = {Met.YES: "ok", Met.NO: "not", Met.ELSEWHERE: "none"}
 
@@ -93,6 +93,7 @@ def _begun(request: SignedInRequest, begin: Callable[..., PlanVersion]) -> HttpR
     return redirect("planning:plan")
 
 
+@part_of_plan
 def checks(request: SignedInRequest) -> HttpResponse:
     """What is missing, each with the page where it is settled, and LKPP's V7 list."""
     version = the_plan(request)

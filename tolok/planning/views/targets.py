@@ -22,7 +22,7 @@ from tolok.planning.forms.targets import BaselineForm
 from tolok.planning.models import PlannedIndicator, PlanVersion, Rival, Target
 from tolok.planning.past import help_for, same_in_catalogue
 from tolok.planning.reading import content_of
-from tolok.planning.views.work import page_of, the_plan, the_row
+from tolok.planning.views.work import page_of, part_of_plan, the_plan, the_row
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ class TargetRow:
     rivals: tuple[Rival, ...] = ()
 
 
+@part_of_plan
 def targets(request: SignedInRequest) -> HttpResponse:
     return render(request, "planning/targets.html", _page(request))
 

@@ -1,9 +1,11 @@
 """What the pages act on: the plan of the agency and year at hand, as far as one may see it."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import TypeAlias, TypeVar
 
-from django.http import Http404
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 
 from tolok.cycle.models import FiscalYear
 from tolok.people.http import SignedInRequest
@@ -13,8 +15,29 @@ from tolok.planning.parts import state_of
 from tolok.planning.steps import step_of
 from tolok.planning.tasks import ready_task
 
+View: TypeAlias = Callable[[SignedInRequest], HttpResponse]
 Part: TypeAlias = Goal | StrategicArea | PlannedIndicator | Action
 Row = TypeVar("Row", bound=Part)
+
+
+class NotOpenedError(Http404):
+    """The year has no plan yet, or none this person may see."""
+
+
+def part_of_plan(view: View) -> View:
+    """A page of a part leads, before the plan is opened, to where it is opened: tasks in the inbox
+    name such pages."""
+
+    @wraps(view)
+    def page(request: SignedInRequest) -> HttpResponse:
+        try:
+            return view(request)
+        except NotOpenedError:
+            if request.method != "GET":
+                raise
+            return redirect("planning:plan")
+
+    return page
 
 
 def the_year(request: SignedInRequest) -> FiscalYear:
@@ -37,7 +60,7 @@ def the_plan(request: SignedInRequest) -> PlanVersion:
     """The version one works on; a page of a part does not exist before the plan is opened."""
     version = newest(request)
     if version is None:
-        raise Http404
+        raise NotOpenedError
     return version
 
 
