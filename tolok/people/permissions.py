@@ -1,8 +1,9 @@
 """Who may open which page. A page missing from these tables is closed to everyone.
 
-A new page is one more line here, under its URL name. Pages that only read stand in READERS: they
-answer GET alone, so an auditor's roles can never change anything. Which rows a person sees on an
-open page is decided by `visible_to` on the model.
+A new page is one more line here, under its URL name; if its address names an object, a line in
+`tests/permissions/objects.py` says which, and every office is asked whether it is so. Pages that
+only read stand in READERS: they answer GET alone, so an auditor's roles can never change anything.
+Which rows a person sees on an open page is decided by `visible_to` on the model.
 """
 
 from collections.abc import Callable
