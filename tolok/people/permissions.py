@@ -36,6 +36,7 @@ ANSWERING = frozenset(
     {Role.PENANGGUNG_JAWAB, Role.PIMPINAN}
 )  # for a unit: its head, or who it named
 TEAM = PLANNERS | COLLECTORS | PROCESSORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
+PRESENTERS = COORDINATORS | {Role.KEPALA_UKPBJ}  # of the plan (KT1.vi, JW5)
 ASSIGNERS = COORDINATORS | {Role.KETUA_TIM, Role.KEPALA_UKPBJ}
 DECIDERS = TEAM | LEADERS
 HOSTS = TEAM | {Role.ADMINISTRATOR}  # who writes down what happens at a meeting
@@ -368,8 +369,8 @@ WRITERS: dict[str, frozenset[Role]] = {
     "planning:save_targets": COORDINATORS,
     "planning:settle_note": COORDINATORS,
     "planning:settle_rival": COORDINATORS,
-    "planning:submit_plan": COORDINATORS,
-    "planning:withdraw_plan": COORDINATORS,
+    "planning:submit_plan": PRESENTERS,
+    "planning:withdraw_plan": PRESENTERS,
     "registry:accept_correction": COORDINATORS,
     "registry:accept_exclusion": COORDINATORS,
     "registry:confirm_pokja": COORDINATORS,

@@ -82,7 +82,8 @@ def present(stage: Stage, task: Task) -> None:
             actor=stage.coordinator,
         )
         issue_paper(correction, dated=stage.clock.today, actor=stage.coordinator)
-    submit_plan(version, actor=stage.coordinator)
+    head = stage.is_jayawijaya  # JW5 is the Kepala UKPBJ's, KT1.vi the Koordinator's
+    submit_plan(version, actor=stage.holder(Role.KEPALA_UKPBJ) if head else stage.coordinator)
 
 
 def decide(stage: Stage, task: Task) -> None:

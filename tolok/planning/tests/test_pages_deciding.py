@@ -6,6 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tolok.documents.document import SHARED_PICTURES
 from tolok.people.models import Role
 from tolok.people.testing import make_office, make_user
+from tolok.planning.actions.deciding import withdraw_plan
 from tolok.planning.actions.fields import save_fields
 from tolok.planning.models import Note, PlanVersion
 from tolok.planning.testing import coordinator_of, make_submitted_plan
@@ -130,6 +131,16 @@ def test_a_settled_note_leaves_the_list(client, reading, submitted):
     client.post(f"/rencana/catatan/{Note.objects.get().pk}/selesai/")
 
     assert "Rujukannya?" not in text(client.get("/rencana/"))
+
+
+def test_the_head_of_the_unit_presents_what_the_team_wrote(client, submitted):
+    withdraw_plan(submitted, actor=coordinator_of(submitted))
+    client.force_login(make_user(Role.KEPALA_UKPBJ, submitted.agency))
+    assert "Ajukan rencana" in text(client.get("/rencana/ajukan/"))
+
+    client.post("/rencana/ajukan/")
+
+    assert PlanVersion.objects.get().submitted_by.roles_in(submitted.agency) == {Role.KEPALA_UKPBJ}
 
 
 def test_what_waits_can_be_taken_back(client, submitted):

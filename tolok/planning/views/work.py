@@ -82,4 +82,5 @@ def page_of(request: SignedInRequest, part: str, version: PlanVersion) -> dict[s
         "task": ready_task(version, f"planning:{part}"),
         "zone": version.agency.time_zone,
         "may_write": version.is_editable and request.may_open("planning:save_direction"),
+        "may_submit": version.is_editable and request.may_open("planning:submit_plan"),
     }
