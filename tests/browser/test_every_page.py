@@ -16,11 +16,9 @@ from tests.permissions.conftest import furnished
 from tests.permissions.objects import NOTHING, OBJECTS
 from tolok.demo.cast import person
 from tolok.demo.fill import fill
-from tolok.organisation.models import Agency
 from tolok.people.models import Role
 from tolok.people.permissions import PUBLIC
 from tolok.people.testing import make_office, make_user
-from tolok.workflow.actions import start_run
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -63,7 +61,6 @@ def of_the_demo(live):
     fill(in_the_open=True)
     coordinator = person(Role.COORDINATOR)
     make_office(coordinator, Role.ADMINISTRATOR)
-    start_run(Agency.objects.get().years.first(), actor=coordinator)
     return coordinator
 
 
