@@ -135,26 +135,27 @@ def is_there_for_respondents(name, roles, place):
 def cells(name, world, *, thoroughly):
     """(office, method, place, address, expected answer) of everything that is asked.
 
-    Every office knocks at every door that is closed to it or behind which there is nothing. What
-    is open is opened by one of each kind of office, or thoroughly by all.
+    Every office knocks with GET and POST at every door that is closed to it or behind which there
+    is nothing. What is open, and the methods no page knows, are tried by one of each kind of
+    office, or thoroughly by all.
     """
-    found, opened = addresses(name, world), set()
+    found, tried = addresses(name, world), set()
     for (place, address), office in itertools.product(found.items(), world.askers):
         asker = world.askers[office]
         for method in METHODS:
             wanted = expected(name, asker, method, place)
             if place is not Place.OWN and method != "GET" and wanted in AT_THE_DOOR:
                 continue  # nobody there looks at what lies behind
-            if wanted is Answer.OPEN:
-                one = once_for(name, asker, method, place)
-                if one in opened and not (thoroughly and name not in COSTLY and method != "HEAD"):
+            if wanted is Answer.OPEN or method not in ("GET", "POST"):
+                one = wanted, once_for(name, asker, method, place)
+                if one in tried and not (thoroughly and name not in COSTLY and method != "HEAD"):
                     continue
-                opened.add(one)
+                tried.add(one)
             yield office, method, place, address, wanted
 
 
 def once_for(name, asker, method, place):
-    """What one opening stands for."""
+    """What one request stands for."""
     if name in COSTLY or method == "HEAD":
         return method if name in COSTLY else name
     return asker.everywhere, asker.roles <= RESPONDENTS, method, place
