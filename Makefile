@@ -50,7 +50,7 @@ setup-tests: .venv/.setup-tests node_modules/.setup
 	@scripts/debian-packages chromium
 
 test: setup-tests
-	@$(BIN)/pytest -q -n auto -m "not slow"
+	@$(BIN)/pytest -q -n auto --dist worksteal -m "not slow"
 
 test-slow: setup-tests
 	@scripts/debian-packages $(OFFICE)
@@ -62,7 +62,7 @@ check: setup-tests
 	@$(BIN)/mypy --no-error-summary
 	@rooms="$$($(BIN)/lint-imports --no-logo)" || { echo "$$rooms"; exit 1; }
 	@mkdir -p .venv/home && TOLOK_HOME=.venv/home $(BIN)/tolok makemigrations --check --verbosity 0
-	@$(BIN)/pytest -q -n auto -m "not slow"
+	@$(BIN)/pytest -q -n auto --dist worksteal -m "not slow"
 
 format: .venv/.setup-tests
 	@$(BIN)/ruff check --fix --quiet

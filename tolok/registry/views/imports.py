@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -31,6 +31,7 @@ from tolok.registry.store import kept_file
 from tolok.registry.sync.packages import FIELDS
 from tolok.registry.workbook import download
 from tolok.registry.xray import xray_of
+from tolok.scans.serving import as_download
 from tolok.ui.frame import Choice
 from tolok.ui.parts import Count
 
@@ -164,11 +165,7 @@ def import_refused_rows(request: SignedInRequest, pk: int) -> FileResponse:
 def imported_file(request: SignedInRequest, pk: int) -> FileResponse:
     """The file as it came; a member of a ZIP lies in its ZIP."""
     file = get_object_or_404(ImportedFile.objects.visible_to(request.user), pk=pk)
-    kept = kept_file(file.sha256)
-    if not kept.exists():
-        raise Http404
-    name = file.path.rpartition("/")[2]
-    return download(kept.open("rb"), name, "application/octet-stream")
+    return as_download(file.sha256, file.path.rpartition("/")[2])
 
 
 @require_POST

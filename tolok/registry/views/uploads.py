@@ -13,10 +13,10 @@ from tolok.registry.importing import uploads as actions
 from tolok.registry.importing.refused_lines import LINE, reports_of
 from tolok.registry.importing.refused_workbook import write_refused
 from tolok.registry.models import Import, Upload, UploadedFile, UploadRow
-from tolok.registry.store import kept_file
 from tolok.registry.views.imports import counts_of, imports_page
 from tolok.registry.views.work import at_work
 from tolok.registry.workbook import download
+from tolok.scans.serving import as_download
 from tolok.ui.frame import Choice
 from tolok.ui.parts import Progress
 
@@ -132,8 +132,7 @@ def upload_refused_rows(request: SignedInRequest, pk: int) -> FileResponse:
 
 def uploaded_file(request: SignedInRequest, pk: int) -> FileResponse:
     file = get_object_or_404(UploadedFile.objects.visible_to(request.user), pk=pk)
-    content = kept_file(file.sha256).open("rb")
-    return download(content, file.name, "application/octet-stream")
+    return as_download(file.sha256, file.name)
 
 
 @require_POST
