@@ -10,7 +10,7 @@ from tolok.archive.models import Paper
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.models import User
 from tolok.trail.record import record
-from tolok.workflow.actions.locking import locked
+from tolok.workflow.actions.locking import locked, locked_in_open_year
 from tolok.workflow.models import Task, TaskFile, TaskItem
 from tolok.workflow.rights import coordinates, may_work
 
@@ -44,7 +44,7 @@ def meet_requirement(
 
     TG-11: a paper of the same agency, or a reason why there is none.
     """
-    task = _working_on(item.task, actor)
+    task = _answering(item, actor)
     item = TaskItem.objects.select_for_update().get(pk=item.pk)
     before = item.get_met_display()
     _clear(item)
@@ -99,6 +99,17 @@ def add_file(task: Task, file: KeptFile, *, actor: User, note: str = "") -> Task
         after={"berkas": added.name, "sha256": added.sha256, "keterangan": added.note},
     )
     return added
+
+
+def _answering(item: TaskItem, actor: User) -> Task:
+    """An output may come after its step, as F3 does after the approval: the coordinator adds it."""
+    if item.kind == TaskItem.Kind.NEED or item.task.is_ready:
+        return _working_on(item.task, actor)
+    task = locked_in_open_year(item.task)
+    if not coordinates(task.run, actor, task.run.fiscal_year.zone.day_of(timezone.now())):
+        message = f"Output {task.label} yang sudah selesai ditambahkan oleh Koordinator."
+        raise RefusedError(Problem("TG-06", task.step, message))
+    return task
 
 
 def _working_on(task: Task, actor: User) -> Task:

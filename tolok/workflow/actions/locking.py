@@ -11,6 +11,21 @@ def locked(task: Task) -> Task:
 
     TG-03: it is not waiting any more. TG-15: the year is not open.
     """
+    current = _with_its_run(task)
+    if not current.is_ready:
+        raise RefusedError(Problem("TG-03", current.step, _what_happened(current)))
+    _refuse_closed_year(current)
+    return current
+
+
+def locked_in_open_year(task: Task) -> Task:
+    """The same, whether the task waits or is done."""
+    current = _with_its_run(task)
+    _refuse_closed_year(current)
+    return current
+
+
+def _with_its_run(task: Task) -> Task:
     run = (
         Run.objects.select_for_update(of=("self",))
         .select_related("sop", "agency", "fiscal_year__agency")
@@ -18,19 +33,14 @@ def locked(task: Task) -> Task:
     )
     current = Task.objects.select_related("agency", "person", "done_by").get(pk=task.pk)
     current.run = run
-    if problem := _not_now(current):
-        raise RefusedError(problem)
     return current
 
 
-def _not_now(task: Task) -> Problem | None:
-    if not task.is_ready:
-        return Problem("TG-03", task.step, _what_happened(task))
+def _refuse_closed_year(task: Task) -> None:
     year = task.run.fiscal_year
     if year.status != FiscalYear.Status.OPEN:
         message = f"{year.label} {year.get_status_display().lower()}; tugasnya tidak berjalan."
-        return Problem("TG-15", year.label, message)
-    return None
+        raise RefusedError(Problem("TG-15", year.label, message))
 
 
 def _what_happened(task: Task) -> str:

@@ -70,6 +70,27 @@ def test_what_is_missing_needs_a_reason_tg_11(coordinator):
     assert rules(refusal) == {"TG-11"}
 
 
+def test_an_output_may_come_after_its_step_a_need_may_not(coordinator):
+    done = do(make_run(), "KT1.i", actor=coordinator)
+
+    met = meet_requirement(done.items.brought_forth()[0], AFile("F1.pdf"), actor=coordinator)
+    with pytest.raises(RefusedError) as refusal:
+        meet_requirement(done.items.needed()[0], AFile("renstra.pdf"), actor=coordinator)
+
+    assert met.file_name == "F1.pdf"
+    assert rules(refusal) == {"TG-03"}
+
+
+def test_only_the_coordinator_adds_an_output_later_tg_06(coordinator):
+    done = do(make_run(), "KT1.i", actor=coordinator)
+    head = make_user(Role.KETUA_TIM, done.agency)
+
+    with pytest.raises(RefusedError) as refusal:
+        meet_requirement(done.items.brought_forth()[0], AFile("F1.pdf"), actor=head)
+
+    assert rules(refusal) == {"TG-06"}
+
+
 def test_a_task_is_handed_to_another_holder_of_the_office_only_tg_09(coordinator):
     run = make_run()
     fellow, stranger = make_person("rekan@contoh.id"), make_person("asing@contoh.id")
