@@ -1,11 +1,12 @@
 """T24: who moves on keeps nothing: a page still open in the browser does nothing any more."""
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from tolok.core.zones import Zone
 from tolok.organisation.testing import make_agency
 from tolok.people.actions import Succession, end_office, hand_over
 from tolok.people.models import Role
@@ -70,3 +71,19 @@ def test_a_decree_ends_by_itself_on_its_last_day(client, clock):
     clock(timezone.now() + timedelta(days=1))
 
     assert client.get(reverse("planning:goals")).status_code in (302, 403)
+
+
+@pytest.mark.parametrize("zone", Zone)
+def test_rights_end_at_the_midnight_of_the_office_not_of_the_server(zone, clock):
+    agency = make_agency(time_zone=zone.name)
+    auditor = make_person("auditor@contoh.id")
+    midnight = datetime.combine(date(2025, 7, 1), time(), zone.tz)
+    clock(midnight - timedelta(days=30))
+    make_office(auditor, Role.AUDITOR, agency, ends=date(2025, 6, 30))
+
+    clock(midnight - timedelta(minutes=1))
+    before = auditor.roles_in(agency)
+    clock(midnight + timedelta(minutes=1))
+
+    assert before == {Role.AUDITOR}
+    assert auditor.roles_in(agency) == set()

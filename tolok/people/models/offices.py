@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
+from tolok.core.zones import Zone
 from tolok.organisation.models import Agency, WorkUnit
 from tolok.people.models.roles import Role
 
@@ -16,14 +17,24 @@ if TYPE_CHECKING:
     from tolok.people.models.users import User
 
 
+def _within(today: date) -> Q:
+    return Q(starts__lte=today) & (Q(ends=None) | Q(ends__gte=today))
+
+
 class OfficeQuerySet(models.QuerySet["Office"]):
     def in_force(self, today: date) -> OfficeQuerySet:
-        return self.filter(
-            Q(ends=None) | Q(ends__gte=today),
-            user__is_active=True,
-            starts__lte=today,
-            withdrawn_at=None,
-        )
+        return self._not_withdrawn().filter(_within(today))
+
+    def in_force_at(self, moment: datetime) -> OfficeQuerySet:
+        """On the day it is where the agency is: an office in Jayapura begins and ends two hours
+        before one in Jakarta, whose day counts for an office over the whole deployment."""
+        days = Q(agency=None) & _within(Zone.WIB.day_of(moment))
+        for zone in Zone:
+            days |= Q(agency__time_zone=zone.name) & _within(zone.day_of(moment))
+        return self._not_withdrawn().filter(days)
+
+    def _not_withdrawn(self) -> OfficeQuerySet:
+        return self.filter(user__is_active=True, withdrawn_at=None)
 
     def acting_on(self, today: date) -> OfficeQuerySet:
         """Those who act on a day: an acting officer takes the place of the one stood in for."""

@@ -117,8 +117,9 @@ class User(AbstractBaseUser):
         return factor is not None and factor.confirmed_at is not None
 
     def offices_on(self, today: date | None = None) -> OfficeQuerySet:
-        """The offices that give rights on a day."""
-        return Office.objects.filter(user=self).in_force(today or timezone.localdate())
+        """The offices that give rights on a day; without one, at this moment, wherever they are."""
+        held = Office.objects.filter(user=self)
+        return held.in_force(today) if today else held.in_force_at(timezone.now())
 
     def agencies(self, today: date | None = None) -> models.QuerySet[Agency]:
         """The agencies whose rows this person may see: those of the offices valid today."""
@@ -155,6 +156,6 @@ class User(AbstractBaseUser):
     def roles_as_substitute(self, agency: Agency, today: date | None = None) -> frozenset[Role]:
         """The roles of those for whom one decides when they are the author themselves; they open
         the pages of the decision alone."""
-        offices = Office.objects.in_force(today or timezone.localdate())
-        named = offices.filter(substitute=self, agency=agency)
+        offices = Office.objects.filter(substitute=self, agency=agency)
+        named = offices.in_force(today) if today else offices.in_force_at(timezone.now())
         return frozenset(Role(role) for role in named.values_list("role", flat=True))
