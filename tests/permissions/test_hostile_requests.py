@@ -26,7 +26,9 @@ from tests.permissions.test_matrix import (
     addresses,
     filled,
 )
-from tolok.people.permissions import PUBLIC, READERS, WRITERS, may_open
+from tolok.people.pages.reading import READERS
+from tolok.people.pages.writing import WRITERS
+from tolok.people.permissions import PUBLIC, may_open
 
 pytestmark = pytest.mark.django_db
 

@@ -12,8 +12,9 @@ import pytest
 from tests.permissions.asking import only_named
 from tests.permissions.objects import NOTHING, OBJECTS, OF_A_UNIT
 from tests.permissions.routes import routes
-from tolok.people.models import Role
-from tolok.people.permissions import MAY_OPEN, ONESELF, PUBLIC, READERS, RESPONDENTS, may_open
+from tolok.people.models import RESPONDENTS, Role
+from tolok.people.pages.reading import READERS
+from tolok.people.permissions import MAY_OPEN, ONESELF, PUBLIC, may_open
 
 ROUTES = routes()
 BEHIND_THE_SIGN_IN = sorted(set(ROUTES) - PUBLIC)

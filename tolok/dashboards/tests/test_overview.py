@@ -17,7 +17,7 @@ from tolok.measurement.models import Measurement
 from tolok.measurement.testing import make_measured_agency
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
-from tolok.people.permissions import STAFF
+from tolok.people.pages.groups import STAFF
 from tolok.people.testing import make_user
 from tolok.registry.models import Import, Snapshot
 from tolok.ui.templatetags.formats import angka

@@ -7,7 +7,7 @@ from tolok.measurement.explain import explain
 from tolok.measurement.in_force import indicators_in_force
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
-from tolok.people.permissions import STAFF
+from tolok.people.pages.groups import STAFF
 from tolok.people.testing import make_user
 from tolok.registry.models import Snapshot
 from tolok.ui.testing import told

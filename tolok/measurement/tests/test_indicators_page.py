@@ -7,7 +7,7 @@ from tolok.measurement.actions import save_indicator
 from tolok.measurement.testing import make_attributes
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
-from tolok.people.permissions import STAFF
+from tolok.people.pages.groups import STAFF
 from tolok.people.testing import make_user
 from tolok.ui.testing import told
 

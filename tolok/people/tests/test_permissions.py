@@ -7,7 +7,10 @@ from django.urls import get_resolver, include, path
 
 from tolok.people import permissions
 from tolok.people.models import RESPONDENTS, Role
-from tolok.people.permissions import ONESELF, PUBLIC, READERS, WRITERS
+from tolok.people.pages.groups import EVERYBODY
+from tolok.people.pages.reading import READERS
+from tolok.people.pages.writing import WRITERS
+from tolok.people.permissions import ONESELF, PUBLIC
 from tolok.people.testing import make_administrator, make_person, make_user
 
 
@@ -54,8 +57,8 @@ urlpatterns = [
 
 @pytest.fixture
 def more_pages(monkeypatch):
-    monkeypatch.setitem(permissions.READERS, "reading", permissions.EVERYBODY)
-    monkeypatch.setitem(permissions.MAY_OPEN, "reading", permissions.EVERYBODY)
+    monkeypatch.setitem(permissions.READERS, "reading", EVERYBODY)
+    monkeypatch.setitem(permissions.MAY_OPEN, "reading", EVERYBODY)
     with override_settings(ROOT_URLCONF=__name__):
         yield
 
@@ -68,7 +71,7 @@ class TestTheDoor:
 
         assert client.get("/unlisted/").status_code == 403
 
-    @pytest.mark.parametrize("role", sorted(permissions.EVERYBODY))
+    @pytest.mark.parametrize("role", sorted(EVERYBODY))
     def test_a_page_that_reads_answers_get_alone_whoever_asks(self, client, role):
         client.force_login(make_user(role))
 

@@ -31,7 +31,7 @@ from tolok.outreach.models import Meeting
 from tolok.people.http import SignedInRequest
 from tolok.people.models import Office
 from tolok.people.models.offices import OfficeQuerySet
-from tolok.people.permissions import STAFF
+from tolok.people.pages.groups import STAFF
 from tolok.workflow.actions import open_points
 from tolok.workflow.models import Task
 from tolok.workflow.of_year import definition_of_year

@@ -22,7 +22,7 @@ from tolok.outreach.meetings.kept import attendance_is_recorded, paper_of, paper
 from tolok.outreach.models import Audience, Meeting
 from tolok.outreach.models.meetings import MeetingRows
 from tolok.people.http import SignedInRequest
-from tolok.people.permissions import STAFF
+from tolok.people.pages.groups import STAFF
 from tolok.workflow.actions import open_points
 from tolok.workflow.models import Task
 

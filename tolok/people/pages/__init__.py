@@ -1,0 +1,1 @@
+"""The tables of who opens which page: one line a page, under its URL name."""
