@@ -83,7 +83,9 @@ class Child:
         return header, self._bytes(process, header["size"], deadline)
 
     def _warm(self) -> "subprocess.Popen[bytes]":
-        if self._made >= self._limits.documents_per_child:
+        """A child that ended while it waited, by a machine short of memory say, is replaced."""
+        ended = self._process is not None and self._process.poll() is not None
+        if ended or self._made >= self._limits.documents_per_child:
             self.close()
         if self._process is None:
             self._process = _started()

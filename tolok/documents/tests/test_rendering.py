@@ -4,6 +4,7 @@ import io
 import zipfile
 from dataclasses import replace
 
+import psutil
 import pytest
 
 from tolok.core.problem import RefusedError
@@ -103,6 +104,18 @@ def test_a_template_that_eats_memory_or_time_ends_its_child_only(pool, template,
     after = pool.render(job())
 
     assert refused.value.problems[0].rule in ("DK-05", "DK-06")
+    assert "CV Contoh Karya Utama" in text_of(after.data)
+
+
+def test_a_child_that_ended_while_it_waited_is_replaced(pool):
+    others = set(psutil.Process().children())
+    pool.render(job())
+    (child,) = set(psutil.Process().children()) - others
+    child.kill()
+    child.wait()
+
+    after = pool.render(job())
+
     assert "CV Contoh Karya Utama" in text_of(after.data)
 
 
