@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
 from tests.browser.fixtures import DESK, PHONE
+from tolok.outreach.models import Circular
 from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.planning.models import Note, Rival
@@ -99,6 +100,21 @@ def test_a_leaders_notes_survive_a_lost_tab_and_belong_to_what_was_read(page, si
     page.get_by_label("Alasan pengembalian").fill("Lengkapi.")
     page.get_by_role("button", name="Kembalikan dengan catatan").click()
     assert Note.objects.get().text == "Sebutkan juga jadwalnya."
+
+
+def test_a_letter_keeps_what_was_typed_over_it_until_it_is_saved(page, sign_in, live):
+    plan = make_submitted_plan()
+    sign_in(page, coordinator_of(plan)).goto("/sosialisasi/edaran/")
+    closing = page.get_by_label("Penutup")
+    closing.fill("Terima kasih atas kerja samanya.")
+
+    page.reload()
+    expect(closing).to_have_value("Terima kasih atas kerja samanya.")
+
+    page.get_by_role("button", name="Simpan draf").click()
+    Circular.objects.update(closing="Ditulis rekan sesudahnya.")
+    page.reload()
+    expect(closing).to_have_value("Ditulis rekan sesudahnya.")
 
 
 def test_an_approved_plan_is_read_on_a_phone(page, sign_in, live):
