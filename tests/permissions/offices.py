@@ -18,7 +18,6 @@ class Asker:
 
 EVERYWHERE = "administrator of the deployment"
 WITHOUT = "without an office"
-OFFICES = (*Role, EVERYWHERE, WITHOUT)
 
 
 def askers(own: Examples) -> dict[str, Asker]:

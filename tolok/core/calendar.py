@@ -1,4 +1,4 @@
-"""Indonesian working days and deadlines.
+"""Indonesian working days.
 
 Public holidays and *cuti bersama* (the joint leave of civil servants) come from the library
 `holidays`; a unit adds and removes days by its own list, because decrees change them late.
@@ -6,18 +6,13 @@ Public holidays and *cuti bersama* (the joint leave of civil servants) come from
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from tolok.core.zones import Zone
-
-__all__ = ["WorkCalendar", "Zone", "add_calendar_days", "deadline", "national_holidays"]
-
 _SATURDAY_AND_SUNDAY: Final = frozenset({5, 6})
 _DAYS_A_WEEK: Final = 7
-_LAST_MINUTE: Final = time(23, 59)
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -82,8 +77,3 @@ class WorkCalendar:
 def add_calendar_days(start: date, days: int) -> date:
     """The last day of a term in calendar days; the first one counted is the day after start."""
     return start + timedelta(days=days)
-
-
-def deadline(day: date, zone: Zone) -> datetime:
-    """The moment a deadline ends: 23.59 on the clock of the unit's zone."""
-    return datetime.combine(day, _LAST_MINUTE, zone.tz)

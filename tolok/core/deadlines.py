@@ -1,23 +1,19 @@
 """When a step is due: from the day its clock starts, in the days its SOP counts by.
 
     last_day = due(completed_on, Duration(3), DayType.WORKING, calendar)
-    deadline = Deadline(last_day, Zone.WITA)
-    deadline.is_past(timezone.now())
 
+The day ends at midnight by the clock of the unit's zone (`core.zones`), whatever the server's says.
 Days that follow an event (the predecessors' completion) count from the next day; days that
 begin with a day of their own (a collection window) count that day too.
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from tolok.core.calendar import WorkCalendar, add_calendar_days, deadline
-from tolok.core.dates import format_date
+from tolok.core.calendar import WorkCalendar, add_calendar_days
 from tolok.core.durations import DayType, Duration, Span
-from tolok.core.zones import Zone
 
 _ONE_DAY: Final = timedelta(days=1)
 _MONTHS_A_YEAR: Final = 12
@@ -69,28 +65,3 @@ def _add_months(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, _MONTHS_A_YEAR)
     year = day.year + years
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """The last day of a term; it ends at 23.59 on the clock of the unit's zone."""
-
-    day: date
-    zone: Zone
-
-    @property
-    def moment(self) -> datetime:
-        return deadline(self.day, self.zone)
-
-    def is_past(self, now: datetime) -> bool:
-        """T19: what counts is the day on the unit's clock; the whole last minute is in time."""
-        return self.zone.day_of(now) > self.day
-
-    def days_left(self, now: datetime) -> int:
-        """0 on the last day, negative when late."""
-        return (self.day - self.zone.day_of(now)).days
-
-    @property
-    def label(self) -> str:
-        """30 Mei 2025, 23.59 WITA."""
-        return f"{format_date(self.day)}, 23.59 {self.zone.name}"

@@ -20,6 +20,11 @@ class Zone(StrEnum):
         """For aware moments: fixed, because the offsets are, and no file is needed."""
         return timezone(self.offset, self.name)
 
+    @property
+    def end_of_day(self) -> str:
+        """Until when a last day lasts, as deadlines print it: 23.59 WITA."""
+        return f"23.59 {self.name}"
+
     def day_of(self, moment: datetime) -> date:
         """The day it is in this zone; the moment must know its own offset."""
         if moment.tzinfo is None:

@@ -12,8 +12,6 @@ from tolok.archive.matrix.tally import together
 from tolok.archive.models import Paper
 from tolok.documents.catalogue import TITLES
 
-OUT = (Paper.Status.ISSUED, Paper.Status.SIGNED)
-
 
 @dataclass(frozen=True)
 class Proof:

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, Literal, cast
+from typing import Final, cast, get_args
 
 from tolok.archive.letterhead import holder, kop_of, place_of
 from tolok.documents.parts import Dated, Issue, Party, Signer
-from tolok.documents.serah_terima_handover import Access, Facts, Handed, OpenTask
+from tolok.documents.serah_terima_handover import Access, Facts, Handed, OpenTask, Standing
 from tolok.people.acting import holders
 from tolok.people.duties import Duty
 from tolok.people.hand_overs import HandOverFacts, hand_over_facts
 from tolok.people.models import HandOver, Office, Role
 
-Standing = Literal["belum dimulai", "berjalan", "terlambat", "menunggu pihak lain"]
-STANDINGS: Final = ("belum dimulai", "berjalan", "terlambat", "menunggu pihak lain")
+STANDINGS: Final = get_args(Standing)
 FIRST, SECOND = "PIHAK PERTAMA", "PIHAK KEDUA"
 TASK: Final = "tugas"  # other duties are things that change hands: drafts, packages
 NO_NUMBER: Final = "____"

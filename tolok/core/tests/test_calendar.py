@@ -1,13 +1,12 @@
-"""Working days and deadlines."""
+"""Working days."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tolok.core.calendar import WorkCalendar, add_calendar_days, deadline, national_holidays
-from tolok.core.zones import Zone
+from tolok.core.calendar import WorkCalendar, add_calendar_days, national_holidays
 
 NATIONAL = WorkCalendar()
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
@@ -83,10 +82,3 @@ def test_a_term_in_working_days_is_never_shorter_than_in_calendar_days(start, da
 
 def test_a_term_in_calendar_days_counts_every_day():
     assert add_calendar_days(date(2025, 1, 1), 30) == date(2025, 1, 31)
-
-
-def test_a_deadline_ends_at_23_59_on_the_clock_of_the_unit():
-    moment = deadline(date(2025, 5, 30), Zone.WIT)
-
-    assert moment.isoformat() == "2025-05-30T23:59:00+09:00"
-    assert deadline(date(2025, 5, 30), Zone.WIB) - moment == timedelta(hours=2)

@@ -1,9 +1,9 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
 from tolok.core.calendar import WorkCalendar
-from tolok.core.deadlines import Deadline, Starts, due
+from tolok.core.deadlines import Starts, due
 from tolok.core.durations import FISCAL_YEAR, DayType, Duration, Span
 from tolok.core.period import collection_window, quarter
 from tolok.core.zones import Zone
@@ -60,38 +60,13 @@ def test_only_clocks_with_a_day_of_their_own_count_it():
     assert {one for one in Starts if one.first_day_counts} == {Starts.WINDOW, Starts.DATE}
 
 
-@pytest.mark.parametrize("zone", list(Zone))
-class TestTheEndOfADay:
+def test_the_same_moment_is_the_next_day_in_the_east_and_still_the_last_in_the_west():
     """T19: whatever the server's clock is set to, the unit's own midnight ends the day."""
-
-    LAST = date(2025, 5, 30)
-
-    def at(self, zone, day, hour, minute):
-        local = datetime(day.year, day.month, day.day, hour, minute, 59, tzinfo=zone.tz)
-        return local.astimezone(UTC)
-
-    def test_at_23_59_it_is_in_time(self, zone):
-        now = self.at(zone, self.LAST, 23, 59)
-
-        assert not Deadline(self.LAST, zone).is_past(now)
-        assert Deadline(self.LAST, zone).days_left(now) == 0
-
-    def test_at_00_01_of_the_next_day_it_is_late(self, zone):
-        now = self.at(zone, self.LAST + timedelta(days=1), 0, 1)
-
-        assert Deadline(self.LAST, zone).is_past(now)
-        assert Deadline(self.LAST, zone).days_left(now) == -1
-
-    def test_it_is_printed_with_its_zone(self, zone):
-        assert Deadline(self.LAST, zone).label == f"30 Mei 2025, 23.59 {zone.name}"
-
-
-def test_the_same_moment_is_late_in_the_east_and_in_time_in_the_west():
     now = datetime(2025, 5, 30, 15, 1, tzinfo=UTC)  # 00.01 WIT, 23.01 WITA, 22.01 WIB
 
-    late = {zone.name: Deadline(date(2025, 5, 30), zone).is_past(now) for zone in Zone}
+    days = {zone.name: zone.day_of(now).day for zone in Zone}
 
-    assert late == {"WIB": False, "WITA": False, "WIT": True}
+    assert days == {"WIB": 30, "WITA": 30, "WIT": 31}
 
 
 def test_a_moment_without_an_offset_is_refused():

@@ -17,7 +17,6 @@ from tolok.documents.building.letters import (
 from tolok.documents.building.paper import A4, F4, Margins, Paper, Sheet
 from tolok.documents.building.paragraphs import (
     bold,
-    break_line,
     contents,
     each,
     item,
@@ -29,7 +28,6 @@ from tolok.documents.building.paragraphs import (
     section,
     space,
     tab,
-    underlined,
     when,
 )
 from tolok.documents.building.tables import (
@@ -62,7 +60,6 @@ __all__ = [
     "Xml",
     "annex",
     "bold",
-    "break_line",
     "centred_title",
     "contents",
     "each",
@@ -88,7 +85,6 @@ __all__ = [
     "tab",
     "table",
     "together",
-    "underlined",
     "verification",
     "when",
 ]

@@ -29,16 +29,8 @@ def bold(text: str) -> Xml:
     return run(text, _BOLD)
 
 
-def underlined(text: str) -> Xml:
-    return run(text, '<w:u w:val="single"/>')
-
-
 def tab() -> Xml:
     return Xml("<w:r><w:tab/></w:r>")
-
-
-def break_line() -> Xml:
-    return Xml("<w:r><w:br/></w:r>")
 
 
 def page_break() -> Xml:

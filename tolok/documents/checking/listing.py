@@ -34,10 +34,6 @@ class Field:
     place: str  # the row or paragraph of the shipped template that prints it
     example: str
 
-    @property
-    def depth(self) -> int:
-        return self.path.count(".")
-
 
 @dataclass
 class _Shipped:

@@ -7,6 +7,8 @@ from typing import Literal
 from tolok.documents.document import Document
 from tolok.documents.parts import Dated, Issue, Kop, Party, Signer
 
+Standing = Literal["belum dimulai", "berjalan", "terlambat", "menunggu pihak lain"]
+
 
 @dataclass(frozen=True)
 class OpenTask:
@@ -16,7 +18,7 @@ class OpenTask:
     step: str  # of the SOP: "KT5"
     unit: str  # or package it concerns
     due: date | None
-    status: Literal["belum dimulai", "berjalan", "terlambat", "menunggu pihak lain"]
+    status: Standing
     remark: str  # what the successor must know
 
 

@@ -21,7 +21,6 @@ from tolok.planning.reading import content_kept
 JAYAWIJAYA: Final = "jayawijaya-2020"  # its plan is printed in parts a to g
 DRAFT: Final = Issue("konsep", "", "")  # the archive gives the issued copy its code
 NO_NUMBER: Final = "____"
-END_OF_DAY: Final = "23.59"
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ class Setting:
 
     @property
     def closing_time(self) -> str:
-        return f"{END_OF_DAY} {self.version.agency.time_zone}"
+        return Zone[self.version.agency.time_zone].end_of_day
 
     @cached_property
     def approval(self) -> Submission | None:

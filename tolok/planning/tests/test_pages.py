@@ -5,7 +5,6 @@ import re
 import pytest
 
 from tolok.cycle.testing import make_year
-from tolok.documents.document import SHARED_PICTURES
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
@@ -33,7 +32,6 @@ READ = [
     "persetujuan/",
     "versi/",
 ]
-SCAN = SHARED_PICTURES / "lambang.png"
 HTMX = {"HX-Request": "true"}
 PARTS = [page for page in READ if page not in ("", "versi/")]
 

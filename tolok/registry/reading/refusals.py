@@ -8,7 +8,6 @@ from tolok.core.problem import Problem
 from tolok.registry.reading.limits import MIB, Limits
 
 _SHOWN_COLUMNS: Final = 6
-_READ: Final = "JSON, CSV, Parquet, XLSX, atau ZIP yang berisi berkas-berkas itu"
 
 
 def no_data(shown: str) -> Problem:

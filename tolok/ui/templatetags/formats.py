@@ -87,7 +87,7 @@ def tanggal(value: object) -> str:
 
 @register.filter
 def tanggal_panjang(value: object) -> str:
-    """Kamis, 21 Maret 2024: deadlines and invitations."""
+    """Kamis, 21 Maret 2024: days on which something happens."""
     day = _day(value)
     return _missing(value) if day is None else format_date_with_day(day)
 
@@ -97,6 +97,15 @@ def tanggal_pendek(value: object) -> str:
     """21/03/2024: tables."""
     day = _day(value)
     return _missing(value) if day is None else format_date_short(day)
+
+
+@register.filter
+def batas(value: object, zone: str) -> str:
+    """Kamis, 21 Maret 2024, 23.59 WIT: the last day of a deadline, to its last minute."""
+    day = _day(value)
+    if day is None:
+        return _missing(value)
+    return f"{format_date_with_day(day)}, {Zone[zone].end_of_day}"
 
 
 @register.filter

@@ -35,6 +35,7 @@ def shown(source, value=None):
         ("{{ v|tanggal_panjang }}", DAY, "Kamis, 21 Maret 2024"),
         ("{{ v|tanggal_pendek }}", DAY, "21/03/2024"),
         ('{{ v|waktu:"WIT" }}', MOMENT, "14.30 WIT"),
+        ('{{ v|batas:"WIT" }}', DAY, "Kamis, 21 Maret 2024, 23.59 WIT"),
         ('{{ v|saat:"WIB" }}', MOMENT, "Kamis, 21 Maret 2024, 12.30 WIB"),
     ],
 )
@@ -57,6 +58,7 @@ def test_a_year_is_never_grouped():
         "{{ v|tanggal_panjang }}",
         "{{ v|tanggal_pendek }}",
         '{{ v|waktu:"WIB" }}',
+        '{{ v|batas:"WIB" }}',
         '{{ v|saat:"WIB" }}',
     ],
 )

@@ -75,8 +75,7 @@ class SopVersion(models.Model):
 
 
 class RunRows(AgencyRows["Run"]):
-    def under_way(self) -> RunRows:
-        return self.filter(finished_at=None)
+    """Nothing more than who sees them and of which year they are."""
 
 
 class Run(models.Model):
