@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from tolok.core.planning.compare import differences
+from tolok.core.planning.summary import summary_of
 from tolok.core.planning.told import sections
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.http import SignedInRequest
@@ -34,7 +35,7 @@ def _page(request: SignedInRequest, version: PlanVersion) -> dict[str, object]:
     deciders = who_may_decide(version) if waiting else ()
     return page_of(request, "approval", version) | {
         "submission": waiting,
-        "sections": sections(from_json(waiting.content)) if waiting else (),
+        **(_told(waiting) if waiting else {}),
         "changed": _changed_since(waiting) if waiting else (),
         "earlier": Note.objects.of_version(version) if waiting else (),
         "may_decide": any(one.person == request.user for one in deciders),
@@ -42,6 +43,12 @@ def _page(request: SignedInRequest, version: PlanVersion) -> dict[str, object]:
         "offices": " atau ".join(role.label for role in approver_roles(version)),
         "paper": OnPaperForm(deciders) if request.may_open("planning:record_decision") else None,
     }
+
+
+def _told(submission: Submission) -> dict[str, object]:
+    """In short, and in full."""
+    content = from_json(submission.content)
+    return {"summary": summary_of(content), "sections": sections(content)}
 
 
 def _changed_since(submission: Submission) -> tuple[object, ...]:
@@ -109,9 +116,17 @@ def _refused(
         "problems": problems,
         "reason": request.POST.get("alasan", ""),
         "typed": _typed(request),
+        "open_parts": _parts_with_notes(version, set(_typed(request))),
         "places": frozenset(_notes(request)),
     }
     return render(request, "planning/approval.html", context, status=422)
+
+
+def _parts_with_notes(version: PlanVersion, rows: set[str]) -> set[str]:
+    """What was written stands open when the page comes back."""
+    submission = version.submissions.first()
+    told = sections(from_json(submission.content)) if submission else ()
+    return {part.key for part in told if any(row.key in rows for row in part.rows)}
 
 
 @require_POST

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from tolok.core.planning.checklist import Met, checklist
 from tolok.core.planning.checks import problems_of
 from tolok.core.planning.compare import differences
+from tolok.core.planning.summary import summary_of
 from tolok.core.planning.told import sections
 from tolok.core.problem import RefusedError
 from tolok.cycle.models import FiscalYear
@@ -124,6 +125,7 @@ def _answers(request: SignedInRequest, version: PlanVersion) -> dict[str, object
     content = content_of(version)
     before = version.submissions.filter(outcome="dikembalikan").first()
     return page_of(request, "submit", version) | {
+        "summary": summary_of(content),
         "sections": sections(content),
         "open": len(problems_of(content)),
         "changed": differences(from_json(before.content), content) if before else (),

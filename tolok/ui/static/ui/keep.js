@@ -13,7 +13,7 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     const { over, typed } = kept[field.name] ?? {};
     if (typed === undefined || over !== found.get(field)) continue;
     field.value = typed;
-    field.closest("details")?.setAttribute("open", "");
+    for (let box = field.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
   }
   form.addEventListener("input", () => {
     const changed = fields.filter((field) => field.value !== found.get(field));
