@@ -20,22 +20,16 @@ from tolok.registry.importing.plan import (
     refuse_partial,
     refuse_unusable,
 )
-from tolok.registry.importing.report import FileReport, ImportReport
+from tolok.registry.importing.report import ImportReport
+from tolok.registry.importing.storing import store_files, store_tables, told
 from tolok.registry.late import require_open_year
-from tolok.registry.models import (
-    Finding,
-    Import,
-    ImportedFile,
-    PublishedTable,
-    RowChange,
-    RowRefusal,
-)
+from tolok.registry.models import Finding, Import, PublishedTable
 from tolok.registry.reading import read_all
 from tolok.registry.reading.results import FileReading
 from tolok.registry.reading.uploads import Upload, uploads_in
 from tolok.registry.refresh import Outlook, foresee, hold, is_up_to_date, settle
 from tolok.registry.snapshots import current
-from tolok.registry.store import folder, keep_file
+from tolok.registry.store import keep_file
 from tolok.trail.record import record
 
 
@@ -129,24 +123,15 @@ def _take_over(  # noqa: PLR0913  the same choices
     mode: str,
 ) -> ImportReport:
     batch = Import.objects.create(agency=agency, year=year, mode=mode, done_by=actor)
-    for file in plan.files:
-        _store_file(batch, file)
-    for comparison in plan.comparisons:
-        if comparison.state:
-            PublishedTable.objects.create(
-                batch=batch,
-                table=comparison.table,
-                path=str(comparison.state.relative_to(folder("published"))),
-                rows=comparison.rows,
-                drawn_on=comparison.drawn_on,
-            )
+    store_files(batch, plan.files)
+    store_tables(batch, plan.comparisons)
     result = settle(agency, year, outlook, because=f"Impor {batch.pk}")
     record(
         "registry.import_paths",
         actor=actor,
         subject=f"Impor {batch.pk} TA {year}",
         agency=agency,
-        after={file.path: _told(file) for file in plan.files if file.table},
+        after={file.path: told(file) for file in plan.files if file.table},
     )
     return ImportReport(
         files=plan.files,
@@ -155,54 +140,6 @@ def _take_over(  # noqa: PLR0913  the same choices
         snapshot=result.snapshot.sha256,
         import_id=batch.pk,
     )
-
-
-def _store_file(batch: Import, report: FileReport) -> None:
-    file = ImportedFile.objects.create(
-        batch=batch,
-        path=report.path[:500],
-        sha256=report.sha256,
-        source=report.source,
-        table=report.table,
-        rows=report.rows,
-        new=report.new,
-        changed=report.changed,
-        unchanged=report.unchanged,
-        vanished=report.vanished,
-        refused=report.refused,
-        set_aside=report.set_aside,
-        remarks=[vars(remark) for remark in report.remarks],
-    )
-    cells = {(row.sheet, row.row): dict(row.cells) for row in report.refused_rows}
-    RowRefusal.objects.bulk_create(
-        RowRefusal(
-            file=file,
-            sheet=refusal.sheet[:100],
-            row=refusal.row,
-            column=refusal.column[:120],
-            value=refusal.value,
-            rule=refusal.problem.rule,
-            message=refusal.problem.message,
-            cells=cells.get((refusal.sheet, refusal.row), {}),
-        )
-        for refusal in report.refusals
-    )
-    RowChange.objects.bulk_create(
-        RowChange(
-            file=file,
-            kind=RowChange.Kind.CHANGED if change.column else RowChange.Kind.VANISHED,
-            key=change.key[:300],
-            column=change.column[:120],
-            old=change.old,
-            new=change.new,
-        )
-        for change in report.changes
-    )
-
-
-def _told(report: FileReport) -> dict[str, int]:
-    counts = ("new", "changed", "vanished", "refused", "set_aside")
-    return {name: getattr(report, name) for name in counts if getattr(report, name)}
 
 
 def _keep_originals(paths: Sequence[Path | Upload]) -> None:
