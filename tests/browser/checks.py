@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.fixtures import DESK, PHONE
+
+MOST_BYTES = 150_000  # of a first view
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -39,6 +42,19 @@ def assert_nothing_sticks_out(page):
     assert not wide, f"sticks out at {page.viewport_size['width']} px: {wide}"
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= page.viewport_size["width"], f"scrolls sideways: {width} px wide"
+
+
+def assert_shows_well(page):
+    """At a desk and on a phone: nothing sticks out, and axe finds nothing."""
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        assert_nothing_sticks_out(page)
+        assert_accessible(page)
+
+
+def assert_light(page):
+    """The first view is loaded over a slow line in a bearable time."""
+    assert page_weight(page) < MOST_BYTES
 
 
 def mostly_slow(names, *telling):

@@ -3,10 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
+from tests.browser.checks import (
+    MOST_BYTES,
+    assert_accessible,
+    assert_nothing_sticks_out,
+    page_weight,
+)
 from tests.browser.fixtures import DESK, PHONE
 
-HEAVIEST = 150_000  # bytes of a first view
 LINKS = "links => links.map(link => new URL(link.getAttribute('href'), location).href)"
 
 
@@ -28,7 +32,7 @@ class Sweep:
             self.page.set_viewport_size(size)
             self.told(name, address, assert_nothing_sticks_out)
             self.told(name, address, assert_accessible)
-        if (weight := page_weight(self.page)) > HEAVIEST:
+        if (weight := page_weight(self.page)) > MOST_BYTES:
             self.wrong.append(f"{name} {address}: {weight} bytes")
         return self.page.eval_on_selector_all("a[href]", LINKS)
 

@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.browser.checks import (
-    assert_accessible,
-    assert_nothing_sticks_out,
-    mostly_slow,
-    page_weight,
-)
-from tests.browser.fixtures import DESK, PHONE
+from tests.browser.checks import assert_light, assert_shows_well, mostly_slow
 from tolok.archive.files import kept_file
 from tolok.archive.issuing.actions import send_outside
 from tolok.archive.models import NumberSeries, Paper
@@ -60,11 +54,8 @@ def test_a_page_of_the_archive_is_accessible_fits_and_is_light(
 
     sign_in(page, person).goto(ADDRESSES[name].format(**parts))
 
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        assert_nothing_sticks_out(page)
-        assert_accessible(page)
-    assert page_weight(page) < 150_000
+    assert_shows_well(page)
+    assert_light(page)
     pictures(page, name)
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
-from tests.browser.fixtures import DESK, PHONE
+from tests.browser.checks import assert_accessible, assert_light, assert_shows_well
 from tests.browser.gallery.pages import PAGES
 from tolok.people import permissions
 
@@ -23,10 +22,7 @@ def open_gallery(monkeypatch):
 def test_a_page_is_accessible_and_fits_by_day_and_by_night(page, pictures, name):
     page.goto(f"/galeri/{name}/")
 
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        assert_nothing_sticks_out(page)
-        assert_accessible(page)
+    assert_shows_well(page)
     pictures(page, name)
     page.emulate_media(color_scheme="dark")
     assert_accessible(page)
@@ -36,4 +32,4 @@ def test_a_page_is_accessible_and_fits_by_day_and_by_night(page, pictures, name)
 def test_the_heaviest_page_is_light(page):
     page.goto("/galeri/indikator/")
 
-    assert page_weight(page) < 150_000
+    assert_light(page)

@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.browser.checks import (
-    assert_accessible,
-    assert_nothing_sticks_out,
-    mostly_slow,
-    page_weight,
-)
-from tests.browser.fixtures import DESK, PHONE
+from tests.browser.checks import assert_light, assert_shows_well, mostly_slow
 from tolok.archive.keeping.actions import propose_disposal
 from tolok.archive.models import Paper, RetentionClass
 from tolok.archive.piles.actions import set_aside_sheet
@@ -58,9 +52,6 @@ def test_a_page_is_accessible_fits_and_is_light(page, sign_in, filled, pictures,
 
     sign_in(page, person).goto(ADDRESSES[name].format(**parts))
 
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        assert_nothing_sticks_out(page)
-        assert_accessible(page)
-    assert page_weight(page) < 150_000
+    assert_shows_well(page)
+    assert_light(page)
     pictures(page, name)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
-from tests.browser.fixtures import DESK, PHONE
+from tests.browser.checks import assert_accessible, assert_light, assert_shows_well
 from tolok.measurement.testing import make_measured_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
@@ -21,7 +20,6 @@ PAGES = {
     "tambah-indikator": "/indikator/baru/",
     "kamus": "/indikator/kamus/",
 }
-LIGHT = 150_000  # bytes, compressed
 
 
 @pytest.fixture
@@ -33,11 +31,8 @@ def coordinator(live):
 def test_a_page_is_accessible_fits_and_is_light(page, sign_in, coordinator, pictures, name):
     sign_in(page, coordinator).goto(PAGES[name])
 
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        assert_nothing_sticks_out(page)
-        assert_accessible(page)
-    assert page_weight(page) < LIGHT
+    assert_shows_well(page)
+    assert_light(page)
     pictures(page, name)
     page.emulate_media(color_scheme="dark")
     assert_accessible(page)

@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.browser.checks import (
-    assert_accessible,
-    assert_nothing_sticks_out,
-    mostly_slow,
-    page_weight,
-)
-from tests.browser.fixtures import DESK, PHONE
+from tests.browser.checks import assert_accessible, assert_light, assert_shows_well, mostly_slow
 from tolok.cycle import trail
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency, make_alias, make_work_unit
@@ -51,21 +45,15 @@ def filled(live):
 def test_a_settings_page_is_accessible_and_fits(page, sign_in, filled, pictures, name):
     sign_in(page, filled).goto(SIGNED_IN[name])
 
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        assert_nothing_sticks_out(page)
-        assert_accessible(page)
+    assert_shows_well(page)
     pictures(page, name)
 
 
 def test_the_sign_in_page_is_accessible_fits_and_is_light(page, pictures):
     page.goto("/masuk/")
 
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        assert_nothing_sticks_out(page)
-        assert_accessible(page)
-    assert page_weight(page) < 150_000
+    assert_shows_well(page)
+    assert_light(page)
     pictures(page, "masuk")
 
 

@@ -5,8 +5,13 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
-from tests.browser.fixtures import DESK, PHONE
+from tests.browser.checks import (
+    assert_accessible,
+    assert_light,
+    assert_nothing_sticks_out,
+    assert_shows_well,
+)
+from tests.browser.fixtures import PHONE
 from tolok.outreach.models import Circular
 from tolok.people.models import Role
 from tolok.people.testing import make_user
@@ -63,24 +68,18 @@ def test_the_writers_pages_are_accessible_fit_and_are_light(page, sign_in, plan,
     sign_in(page, coordinator_of(plan))
     for name, path in pages_of(plan).items():
         page.goto(f"/rencana/{path}")
-        for size in (DESK, PHONE):
-            page.set_viewport_size(size)
-            assert_nothing_sticks_out(page)
-            assert_accessible(page)
+        assert_shows_well(page)
         pictures(page, f"rencana-{name}")
     page.goto("/rencana/target/")
-    assert page_weight(page) < 150_000
+    assert_light(page)
 
 
 def test_the_leaders_pages_are_accessible_fit_and_are_light(page, sign_in, live, pictures):
     plan = make_submitted_plan()
     sign_in(page, make_user(Role.KETUA_TIM, plan.agency)).goto("/rencana/persetujuan/")
 
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        assert_nothing_sticks_out(page)
-        assert_accessible(page)
-    assert page_weight(page) < 150_000
+    assert_shows_well(page)
+    assert_light(page)
     pictures(page, "persetujuan")
 
 

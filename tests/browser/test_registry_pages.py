@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.browser.checks import assert_accessible, assert_nothing_sticks_out, page_weight
-from tests.browser.fixtures import DESK, PHONE
+from tests.browser.checks import assert_light, assert_shows_well
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
@@ -49,19 +48,12 @@ def filled(agency):
     return make_user(Role.COORDINATOR, agency)
 
 
-def fits(page):
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        assert_nothing_sticks_out(page)
-        assert_accessible(page)
-
-
 @pytest.mark.usefixtures("agency")
 @pytest.mark.parametrize("address", LISTS)
 def test_an_empty_page_says_what_to_do_and_fits(page, sign_in, agency, address):
     sign_in(page, make_user(Role.DATA_PROCESSOR, agency)).goto(f"/data/{address}")
 
-    fits(page)
+    assert_shows_well(page)
     assert page.locator(".hole").count()
 
 
@@ -69,9 +61,9 @@ def test_an_empty_page_says_what_to_do_and_fits(page, sign_in, agency, address):
 def test_a_full_list_is_accessible_fits_and_is_light(page, sign_in, filled, pictures, address):
     sign_in(page, filled).goto(f"/data/{address}")
 
-    fits(page)
+    assert_shows_well(page)
     pictures(page, f"data-{address.strip('/') or 'sekilas'}")
-    assert page_weight(page) < 150_000
+    assert_light(page)
 
 
 def test_the_pages_of_single_things_are_accessible_and_fit(page, sign_in, filled, pictures):
@@ -91,18 +83,18 @@ def test_the_pages_of_single_things_are_accessible_and_fit(page, sign_in, filled
     sign_in(page, filled)
     for name, address in pages.items():
         page.goto(address)
-        fits(page)
+        assert_shows_well(page)
         pictures(page, name)
 
 
 def test_opened_parts_are_accessible_too(page, sign_in, filled):
     sign_in(page, filled).goto("/data/temuan/?aturan=P-05")
     page.get_by_text("temuan terbuka ini benar sekaligus").click()
-    fits(page)
+    assert_shows_well(page)
 
     page.goto("/data/paket/?tw=1")
     page.get_by_text("Pilih kolom").click()
-    fits(page)
+    assert_shows_well(page)
 
 
 def test_columns_are_chosen_and_the_list_is_sorted_by_keyboard(page, sign_in, filled):

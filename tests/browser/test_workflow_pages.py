@@ -4,13 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.browser.checks import (
-    assert_accessible,
-    assert_nothing_sticks_out,
-    mostly_slow,
-    page_weight,
-)
-from tests.browser.fixtures import DESK, PHONE
+from tests.browser.checks import assert_light, assert_shows_well, mostly_slow
 from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.workflow import activities
@@ -58,11 +52,8 @@ def test_a_page_of_the_workflow_is_accessible_light_and_fits(page, sign_in, run,
 
     sign_in(page, make_user(Role.COORDINATOR)).goto(address)
 
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        assert_nothing_sticks_out(page)
-        assert_accessible(page)
-    assert page_weight(page) < 150_000
+    assert_shows_well(page)
+    assert_light(page)
     pictures(page, f"alur-{name}")
 
 

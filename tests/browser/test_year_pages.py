@@ -5,13 +5,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from tests.browser.checks import (
-    assert_accessible,
-    assert_nothing_sticks_out,
-    mostly_slow,
-    page_weight,
-)
-from tests.browser.fixtures import DESK, PHONE
+from tests.browser.checks import assert_light, assert_shows_well, mostly_slow
 from tolok.core.period import quarter
 from tolok.cycle import sops
 from tolok.cycle.actions import Paper, import_holidays, record_outside
@@ -52,11 +46,8 @@ def test_a_page_of_the_year_is_accessible_light_and_fits(page, sign_in, year, pi
 
     sign_in(page, make_administrator()).goto(address)
 
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        assert_nothing_sticks_out(page)
-        assert_accessible(page)
-    assert page_weight(page) < 150_000
+    assert_shows_well(page)
+    assert_light(page)
     pictures(page, name)
 
 

@@ -29,20 +29,13 @@ from tolok.registry.models import (
     Supplier,
     SupplierName,
 )
+from tolok.registry.reading.casts import SQL_TYPE
 from tolok.registry.refresh import Settled, refresh
 from tolok.registry.sql import identifier, literal
 from tolok.registry.store import folder, hash_of
-from tolok.registry.tables import Kind, Table, tables
+from tolok.registry.tables import Table, tables
 
 YEAR: Final = 2025
-SQL_TYPES: Final = {
-    Kind.MONEY: "DECIMAL(20,2)",
-    Kind.DECIMAL: "DECIMAL(20,4)",
-    Kind.INTEGER: "BIGINT",
-    Kind.DATE: "DATE",
-    Kind.MOMENT: "TIMESTAMP",
-    Kind.FLAG: "BOOLEAN",
-}
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -167,7 +160,7 @@ def publish(agency: Agency, found: Mapping[str, Rows], year: int = YEAR) -> Sett
 
 def write_published(table: Table, rows: Rows, sha256: str) -> Path:
     """The rows as the import leaves them: typed columns, then file, row and sheet."""
-    columns = [(column.name, SQL_TYPES.get(column.kind, "VARCHAR")) for column in table.columns]
+    columns = [(column.name, SQL_TYPE[column.kind]) for column in table.columns]
     columns += [("_berkas", "VARCHAR"), ("_baris", "BIGINT"), ("_lembar", "VARCHAR")]
     shape = ", ".join(f"{identifier(name)} {kind}" for name, kind in columns)
     holes = ", ".join("?" for _ in columns)

@@ -18,10 +18,11 @@ from tolok.registry.derivation.workshop import run, workshop
 from tolok.registry.duck import session
 from tolok.registry.findings.rule import Doubt, doubts_of
 from tolok.registry.findings.rules import BY_CODE, doubts
+from tolok.registry.reading.casts import SQL_TYPE
 from tolok.registry.reading.results import FileReading
 from tolok.registry.sql import identifier, literal
 from tolok.registry.store import hash_of
-from tolok.registry.tables import Kind, tables
+from tolok.registry.tables import tables
 
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
@@ -30,14 +31,6 @@ Tables = Mapping[str, Rows]
 BODY: Final = "X101"
 YEAR: Final = 2025
 OURS: Final = {"_berkas": "VARCHAR", "_baris": "BIGINT", "_lembar": "VARCHAR"}
-SQL_TYPES: Final = {
-    Kind.MONEY: "DECIMAL(20,2)",
-    Kind.DECIMAL: "DECIMAL(20,4)",
-    Kind.INTEGER: "BIGINT",
-    Kind.DATE: "DATE",
-    Kind.MOMENT: "TIMESTAMP",
-    Kind.FLAG: "BOOLEAN",
-}
 
 TENDER: Final = {"kd_tender": "91"}
 NON_TENDER: Final = {"kd_nontender": "81"}
@@ -173,9 +166,7 @@ def _refuse_unknown(table: str, rows: Rows) -> None:
 
 def _write(path: Path, table: str, rows: Rows) -> None:
     extra = dict.fromkeys((name for row in rows for name in row), "VARCHAR")
-    known = {
-        column.name: SQL_TYPES.get(column.kind, "VARCHAR") for column in tables()[table].columns
-    }
+    known = {column.name: SQL_TYPE[column.kind] for column in tables()[table].columns}
     columns = {name: kind for name, kind in (extra | known | OURS).items() if name != "_berkas"}
     shape = ", ".join(f"{identifier(name)} {kind}" for name, kind in columns.items())
     with session() as desk:

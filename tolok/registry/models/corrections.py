@@ -79,6 +79,16 @@ class TwoPersonChange(models.Model):
         ordering = ["-proposed_at"]
 
 
+def decided_by_another(name: str) -> models.CheckConstraint:
+    """Whoever proposed may take it back, and decides nothing else about it."""
+    return models.CheckConstraint(
+        condition=Q(decided_by__isnull=True)
+        | ~Q(decided_by=F("proposed_by"))
+        | Q(decision=Decision.WITHDRAWN),
+        name=name,
+    )
+
+
 class Correction(TwoPersonChange):
     """A fact of a package set right: field, value as published, value as it should be.
 
@@ -102,12 +112,7 @@ class Correction(TwoPersonChange):
                 name="one_correction_in_force_per_fact",
                 violation_error_message="Fakta ini sudah dikoreksi atau menunggu persetujuan.",
             ),
-            models.CheckConstraint(
-                condition=Q(decided_by__isnull=True)
-                | ~Q(decided_by=F("proposed_by"))
-                | Q(decision=Decision.WITHDRAWN),
-                name="correction_decided_by_another",
-            ),
+            decided_by_another("correction_decided_by_another"),
         ]
 
     def __str__(self) -> str:
@@ -130,12 +135,7 @@ class Exclusion(TwoPersonChange):
                 name="one_exclusion_in_force_per_package_and_indicator",
                 violation_error_message="Paket ini sudah dikeluarkan dari indikator itu.",
             ),
-            models.CheckConstraint(
-                condition=Q(decided_by__isnull=True)
-                | ~Q(decided_by=F("proposed_by"))
-                | Q(decision=Decision.WITHDRAWN),
-                name="exclusion_decided_by_another",
-            ),
+            decided_by_another("exclusion_decided_by_another"),
         ]
 
     def __str__(self) -> str:
