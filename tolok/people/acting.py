@@ -6,6 +6,7 @@ one stood in for by the dates alone, without anybody moving tasks.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -13,6 +14,7 @@ from typing import Literal
 from django.utils import timezone
 
 from tolok.core.problem import Problem
+from tolok.core.zones import Zone
 from tolok.organisation.models import Agency, WorkUnit
 from tolok.people.models import Office, Role, User
 
@@ -44,30 +46,54 @@ class SigningTitle:
 def holders(
     role: Role, agency: Agency | None, day: date | None = None, unit: WorkUnit | None = None
 ) -> tuple[Office, ...]:
-    """The offices whose persons act on a day, each with its person loaded."""
-    acting = Office.objects.of_role(role, agency, unit).acting_on(day or timezone.localdate())
+    """The offices whose persons act on a day, each with its person loaded.
+
+    Without a day: on the one it is where the agency is.
+    """
+    acting = Office.objects.of_role(role, agency, unit).acting_on(day or today_in(agency))
     return tuple(acting.with_people().order_by("starts", "pk"))
+
+
+def today_in(agency: Agency | None) -> date:
+    """What has no agency goes by the day of Jakarta, as its offices do."""
+    zone = Zone[agency.time_zone] if agency else Zone.WIB
+    return zone.day_of(timezone.now())
 
 
 def deciders(
     role: Role,
     agency: Agency | None,
     *,
-    author: User | None,
+    authors: Collection[User],
     day: date | None = None,
     unit: WorkUnit | None = None,
 ) -> tuple[Decider, ...]:
-    """Who may approve what `author` wrote, or score what `author` did: never `author`.
+    """Who may approve what the authors wrote, or score what they did: none of them.
 
     Where nobody else holds the office, the substitutes named for it decide.
     """
     acting = holders(role, agency, day, unit)
-    others = tuple(Decider(office.user, office) for office in acting if office.user != author)
+    others = tuple(Decider(one.user, one) for one in acting if one.user not in authors)
+    named = ((office, substitute_of(office)) for office in acting)
     return others or tuple(
-        Decider(office.substitute, office, is_substitute=True)
-        for office in acting
-        if office.substitute and office.substitute.is_active
+        Decider(substitute, office, is_substitute=True)
+        for office, substitute in named
+        if substitute and substitute not in authors
     )
+
+
+def substitute_of(office: Office) -> User | None:
+    """Who is named to decide for the officer, of an acting one also where it was named for the
+    officer stood in for: a Koordinator who is Plh. Ketua Tim is an author all the same."""
+    if office.substitute and office.substitute.is_active:
+        return office.substitute
+    return substitute_of(office.stands_in_for) if office.stands_in_for else None
+
+
+def in_place_of(office: Office) -> tuple[User, ...]:
+    """Whom an acting officer stands in for, and whom those do."""
+    absent = office.stands_in_for
+    return (absent.user, *in_place_of(absent)) if absent else ()
 
 
 def no_decider(role: Role, author: User) -> Problem:

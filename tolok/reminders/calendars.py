@@ -21,6 +21,7 @@ from tolok.messages.links import link_to
 from tolok.organisation.models import Agency
 from tolok.people.models import Role, User
 from tolok.workflow.models import Task
+from tolok.workflow.models.tasks import own_tasks
 
 STAYS: Final = timedelta(days=90)  # a window that closed is shown for so long
 
@@ -102,5 +103,4 @@ def windows_of(reader: Reader) -> Iterator[DayEvent]:
 def _own(reader: Reader, agency: Agency) -> Q:
     """As `Task.for_offices` says it of one agency."""
     roles = reader.roles[agency]
-    office = Q(role__in=roles) | Q(with_role__in=roles)
-    return Q(agency=agency) & (Q(person=reader.person) | Q(office, person=None))
+    return Q(agency=agency) & own_tasks(reader.person, roles, reader.today)

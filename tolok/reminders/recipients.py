@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from tolok.people.acting import holders
+from tolok.people.acting import holders, in_place_of, substitute_of
 from tolok.people.models import Office, Role, User
 from tolok.workflow.models import Task
 from tolok.workflow.rights import right_problem
@@ -44,13 +44,14 @@ def doers(task: Task, today: date) -> Persons:
     whose office nobody holds: the coordinator.
     """
     offices = _offices(task.roles, task, today)
-    if theirs := _persons(one for one in offices if task.person in _named_in(one)):
+    own = (one for one in offices if task.person in (one.user, *in_place_of(one)))
+    if theirs := _persons(own):
         return theirs
     if not task.definition_step.is_decision:
         return _persons(offices) or _persons(_offices((Role.COORDINATOR,), task, today))
-    substitutes = (one.substitute for one in offices if one.substitute)
+    substitutes = dict.fromkeys(filter(None, map(substitute_of, offices)))
     able = _able(task, _persons(offices), today)
-    return able or _able(task, tuple(dict.fromkeys(substitutes)), today)
+    return able or _able(task, tuple(substitutes), today)
 
 
 def _able(task: Task, persons: Persons, today: date) -> Persons:
@@ -60,12 +61,6 @@ def _able(task: Task, persons: Persons, today: date) -> Persons:
 def _offices(roles: Iterable[Role], task: Task, today: date) -> tuple[Office, ...]:
     """Units matter only for those whose office is bound to one."""
     return tuple(one for role in roles for one in holders(role, task.agency, today))
-
-
-def _named_in(office: Office) -> tuple[User, ...]:
-    """Who holds it, and whom the holder stands in for."""
-    absent = office.stands_in_for
-    return (office.user, absent.user) if absent else (office.user,)
 
 
 def _persons(offices: Iterable[Office]) -> Persons:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tolok.people.acting import today_in
 from tolok.people.duties import Duty
 from tolok.people.models import Office, Role
 from tolok.workflow.models import Task
@@ -29,4 +30,4 @@ def pass_on(leaving: Office, taking: Office) -> None:
 
 def _waiting(office: Office) -> TaskRows:
     tasks = Task.objects.filter(agency=office.agency_id)
-    return tasks.for_offices(office.user, [Role(office.role)])
+    return tasks.for_offices(office.user, [Role(office.role)], today_in(office.agency))

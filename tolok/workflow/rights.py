@@ -70,9 +70,9 @@ def _coordinator(task: Task, user: User, today: date) -> Office | None:
 
 
 def _as_substitute(task: Task, user: User, today: date) -> Office | None:
-    for author in authors_of(task):
-        for role in task.roles:
-            for one in deciders(role, task.agency, author=author, day=today):
-                if one.is_substitute and one.person == user:
-                    return one.office
+    authors = authors_of(task)
+    for role in task.roles:
+        for one in deciders(role, task.agency, authors=authors, day=today):
+            if one.is_substitute and one.person == user:
+                return one.office
     return None

@@ -59,6 +59,7 @@ class OfficeQuerySet(models.QuerySet["Office"]):
             "substitute",
             "stands_in_for",
             "stands_in_for__user",
+            "stands_in_for__substitute",
             "handed_over",
         )
 

@@ -146,7 +146,7 @@ def test_an_auditor_works_by_an_assignment_letter_and_its_dates_pg_14(budi, miss
 
 class TestNobodyDecidesOnTheirOwnWork:
     def decide(self, author):
-        found = deciders(Role.KEPALA_UKPBJ, make_agency(), author=author, day=MAY)
+        found = deciders(Role.KEPALA_UKPBJ, make_agency(), authors={author}, day=MAY)
         return [(one.person.name, one.is_substitute) for one in found]
 
     def test_the_holder_decides_on_the_work_of_others(self, kepala, budi):
@@ -163,6 +163,25 @@ class TestNobodyDecidesOnTheirOwnWork:
 
         assert self.decide(sari) == [("Budi", True)]
         assert budi.roles_as_substitute(make_agency(), MAY) == {Role.KEPALA_UKPBJ}
+
+    def test_the_substitute_of_the_one_who_is_away_decides_on_the_acting_officers_work(
+        self, kepala, budi
+    ):
+        kepala.substitute = tono = make_person("tono@contoh.id")
+        kepala.save()
+        stand_in(budi, kepala, letter())
+
+        assert self.decide(budi) == [("Tono", True)]
+        assert self.decide(tono) == [("Budi", False)]
+
+    def test_an_acting_officer_who_is_that_substitute_decides_nothing_of_their_own(
+        self, kepala, budi
+    ):
+        kepala.substitute = budi
+        kepala.save()
+        stand_in(budi, kepala, letter())
+
+        assert self.decide(budi) == []
 
     def test_the_trail_names_a_substitute_and_whose_place_it_is(self, kepala, budi):
         assert as_trail(kepala, budi) == {

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from tolok.core.problem import Problem, RefusedError
-from tolok.people.acting import Decider, deciders, holders, no_decider
+from tolok.people.acting import Decider, deciders, no_decider
 from tolok.people.models import Role, User
 from tolok.planning.models import PlanVersion
 from tolok.scans.examine import Scan
@@ -37,11 +37,8 @@ def who_may_decide(version: PlanVersion, day: date | None = None) -> tuple[Decid
     authors = set(version.authors.all())
     found: dict[int, Decider] = {}
     for role in approver_roles(version):
-        in_office = [office.user for office in holders(role, version.agency, day)]
-        author = next((one for one in in_office if one in authors), None)
-        for one in deciders(role, version.agency, author=author, day=day):
-            if one.person not in authors:
-                found.setdefault(one.person.pk, one)
+        for one in deciders(role, version.agency, authors=authors, day=day):
+            found.setdefault(one.person.pk, one)
     return tuple(found.values())
 
 

@@ -148,6 +148,21 @@ def test_of_a_decision_no_author_is_told_but_the_substitute(agency, coordinator,
     assert rungs(decision, TODAY)[0] == (substitute,)
 
 
+def test_an_author_who_acts_for_the_leader_leaves_the_decision_to_the_leaders_substitute(
+    agency, coordinator, head
+):
+    run = make_run(agency)
+    for step in ("KT1.i", "KT1.ii", "KT1.iii", "KT1.iv", "KT1.v"):
+        do(run, step, actor=coordinator)
+    substitute = make_person("pengganti@contoh.id")
+    head.offices.update(substitute=substitute)
+    make_office(
+        coordinator, Role.KETUA_TIM, agency, acting="Plh.", stands_in_for=head.offices.get()
+    )
+
+    assert rungs(task_at(run, "KT1.vi"), TODAY)[0] == (substitute,)
+
+
 def test_when_the_task_is_done_it_ends(agency, coordinator, task, moment):
     moment(20)
     send_reminders(agency)

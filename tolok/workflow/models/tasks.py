@@ -35,20 +35,18 @@ class TaskRows(AgencyRows["Task"]):
     def at(self, step: str) -> TaskRows:
         return self.filter(step=step)
 
-    def for_offices(self, user: User, roles: Iterable[Role]) -> TaskRows:
-        """What lies in one's own inbox: handed to oneself, or to nobody yet and to one's office."""
-        own = Q(role__in=list(roles)) | Q(with_role__in=list(roles))
-        return self.ready().filter(Q(person=user) | Q(own, person=None))
+    def for_offices(self, user: User, roles: Iterable[Role], today: date) -> TaskRows:
+        """What lies in one's own inbox: handed to oneself, or to one's office."""
+        return self.ready().filter(own_tasks(user, roles, today))
 
-    def of_colleagues(self, user: User, roles: Iterable[Role]) -> TaskRows:
+    def of_colleagues(self, user: User, roles: Iterable[Role], today: date) -> TaskRows:
         """What was handed to somebody else who holds the same office."""
-        own = Q(role__in=list(roles)) | Q(with_role__in=list(roles))
-        return self.ready().filter(own, person__isnull=False).exclude(person=user)
+        handed = self.ready().filter(of_office(roles), person__isnull=False)
+        return handed.exclude(own_tasks(user, roles, today))
 
     def of_others(self, user: User, roles: Iterable[Role]) -> TaskRows:
         """What the year is waiting for elsewhere."""
-        own = Q(role__in=list(roles)) | Q(with_role__in=list(roles))
-        return self.ready().exclude(own).exclude(person=user)
+        return self.ready().exclude(of_office(roles)).exclude(person=user)
 
     def held_by(self, user: User, today: date) -> TaskRows:
         """Those that are or were this person's own, or their office's."""
@@ -61,6 +59,18 @@ class TaskRows(AgencyRows["Task"]):
         return self.select_related("agency", "person", "done_by", "run__sop").defer(
             "run__state", "run__history", "run__sop__content"
         )
+
+
+def of_office(roles: Iterable[Role]) -> Q:
+    return Q(role__in=list(roles)) | Q(with_role__in=list(roles))
+
+
+def own_tasks(user: User, roles: Iterable[Role], today: date) -> Q:
+    """Handed to this person, or to nobody yet and to the office; an acting officer also has what
+    was handed to the one stood in for."""
+    held = Office.objects.in_force(today).filter(user=user, stands_in_for__isnull=False)
+    absent = Q(person__in=held.values("stands_in_for__user"))
+    return Q(person=user) | of_office(roles) & (Q(person=None) | absent)
 
 
 class Task(models.Model):

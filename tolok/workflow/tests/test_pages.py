@@ -74,6 +74,19 @@ def test_an_acting_officers_inbox_is_that_of_the_one_stood_in_for(client, run, h
     assert "Tidak ada tugas untuk Anda" in left
 
 
+def test_what_was_handed_to_the_one_who_is_away_lies_with_the_acting_officer(client, head):
+    task = task_at(make_run(year=2026, at="KT1.vi"), "KT1.vi")
+    task.person = head
+    task.save()
+    stand_in = make_person("plh@contoh.id")
+    office = head.offices.get()
+    make_office(stand_in, Role.KETUA_TIM, task.agency, acting="Plh.", stands_in_for=office)
+    client.force_login(stand_in)
+
+    assert "KT1.vi" in text(page(client, "inbox"))
+    assert "KT1.vi" not in text(page(client, "inbox", kotak="unit"))
+
+
 def test_a_decision_reaches_the_substitute_of_who_wrote_what_is_decided(
     client, coordinator, moment
 ):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.db.models import Q
-from django.utils import timezone
 
 from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
+from tolok.people.acting import today_in
 from tolok.people.http import SignedInRequest
 from tolok.people.models import Office
 from tolok.workflow.models import Task
@@ -17,7 +17,7 @@ def seen_closely(request: SignedInRequest) -> TaskRows:
     """The tasks one may work on: staff all of them, a respondent those of the own office."""
     seen = Task.objects.visible_to(request.user)
     if request.user.is_respondent():
-        return seen.held_by(request.user, timezone.localdate())
+        return seen.held_by(request.user, today_in(request.agency))
     return seen
 
 
@@ -32,7 +32,7 @@ def brought_by(request: SignedInRequest, who: str) -> Q:
 
 def own_people(request: SignedInRequest) -> frozenset[int]:
     """A respondent and whoever else holds an office in the same unit today."""
-    today = timezone.localdate()
+    today = today_in(request.agency)
     fellows = Office.objects.in_force(today).filter(unit__in=request.user.units())
     return frozenset({request.user.pk, *fellows.values_list("user", flat=True)})
 

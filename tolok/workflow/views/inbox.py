@@ -1,15 +1,16 @@
 """The inbox: mine, my unit's, waiting for others, done."""
 
+from datetime import date
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from tolok.people.http import SignedInRequest, own_roles
 from tolok.people.models import Role
 from tolok.ui.frame import Choice
 from tolok.workflow.models import Deviation, Run, Task
-from tolok.workflow.models.tasks import TaskRows
+from tolok.workflow.models.tasks import TaskRows, of_office
 from tolok.workflow.rights import office_for
 from tolok.workflow.showing import cards, grouped
 from tolok.workflow.views.acting import today_of
@@ -55,15 +56,16 @@ def inbox(request: SignedInRequest) -> HttpResponse:
 
 def boxes_of(request: SignedInRequest) -> dict[str, TaskRows]:
     """An acting officer's inbox is the one of the officer stood in for, by the dates alone."""
-    seen = Task.objects.visible_to(request.user)
-    roles = acting_roles(request)
-    mine, others = seen.for_offices(request.user, roles), seen.of_others(request.user, roles)
+    seen, today = Task.objects.visible_to(request.user), today_of(request)
+    roles = acting_roles(request, today)
+    mine = seen.for_offices(request.user, roles, today)
+    others = seen.of_others(request.user, roles)
     if in_place := _as_substitute(request):
         mine |= seen.filter(pk__in=in_place)
         others = others.exclude(pk__in=in_place)
     return {
         "saya": mine,
-        "unit": seen.of_colleagues(request.user, roles),
+        "unit": seen.of_colleagues(request.user, roles, today),
         "lain": others,
         "selesai": seen.done().filter(done_by=request.user).order_by("-done_at"),
     }
@@ -75,7 +77,7 @@ def _as_substitute(request: SignedInRequest) -> list[int]:
     roles = user.roles_as_substitute(agency) if agency else frozenset()
     if not roles:
         return []
-    waiting = Task.objects.visible_to(user).ready().filter(role__in=roles)
+    waiting = Task.objects.visible_to(user).ready().filter(of_office(roles))
     today = today_of(request)
     return [
         task.pk
@@ -84,8 +86,7 @@ def _as_substitute(request: SignedInRequest) -> list[int]:
     ]
 
 
-def acting_roles(request: SignedInRequest) -> frozenset[Role]:
+def acting_roles(request: SignedInRequest, today: date) -> frozenset[Role]:
     """The offices held today in which nobody stands in for oneself."""
-    today = timezone.localdate()
     acting = request.user.offices_on(today).acting_on(today)
     return own_roles(list(acting.select_related("agency")), request.agency)
