@@ -69,7 +69,7 @@ def reader_of(person: User) -> Reader:
 def tasks_of(reader: Reader) -> Iterator[DayEvent]:
     """Those of one's own inbox that have a due day."""
     own = reduce(or_, (_own(reader, agency) for agency in reader.roles))
-    waiting = Task.objects.ready().filter(own, due__isnull=False)
+    waiting = Task.objects.ready().in_open_years().filter(own, due__isnull=False)
     for task in waiting.select_related("agency"):
         if task.due:
             yield DayEvent(

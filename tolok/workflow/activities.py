@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from django.urls import Resolver404, resolve
+
 from tolok.core.problem import Problem
 from tolok.ui.parts import Count
 
@@ -64,6 +66,16 @@ class Conditions:
 
 
 _conditions: dict[str, Conditions] = {}
+
+
+def room_of(page: str) -> str:
+    """Whose page it is, by its URL name or its address: "planning"; "" where there is none."""
+    if not page.startswith("/"):
+        return page.partition(":")[0]
+    try:
+        return resolve(page.partition("?")[0]).namespace
+    except Resolver404:
+        return ""
 
 
 def nothing(task: "Task") -> tuple[Problem, ...]:

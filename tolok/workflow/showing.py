@@ -21,6 +21,7 @@ class Card:
     task: Task
     step: Step
     days_left: int | None  # negative when late; none without a due date
+    time: str  # "30 hari kerja"; "" where the SOP gives none
 
     @property
     def is_late(self) -> bool:
@@ -51,14 +52,17 @@ def definitions_of(tasks: Iterable[Task]) -> dict[int, Definition]:
 def cards(tasks: Iterable[Task], today: date) -> tuple[Card, ...]:
     tasks = list(tasks)
     definitions = definitions_of(tasks)
-    return tuple(
-        Card(
-            task,
-            definitions[task.run.sop_id].step(task.step),
-            (task.due - today).days if task.due else None,
-        )
-        for task in tasks
-    )
+    return tuple(_card(task, definitions[task.run.sop_id], today) for task in tasks)
+
+
+def _card(task: Task, definition: Definition, today: date) -> Card:
+    step, days_left = definition.step(task.step), (task.due - today).days if task.due else None
+    return Card(task, step, days_left, time_of(task, step))
+
+
+def time_of(task: Task, step: Step) -> str:
+    """With what "hari" means in the task's year, as each deadline says it."""
+    return step.duration.label(task.run.fiscal_year.day_type) if step.duration else ""
 
 
 def grouped(shown: Iterable[Card], today: date) -> tuple[Group, ...]:

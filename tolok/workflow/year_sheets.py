@@ -44,18 +44,18 @@ def step_line(row: Row) -> tuple[Cell, ...]:
     return (
         *(row.label, step.name, step.lane, step.time),
         *((planned.starts, planned.due) if planned else (None, None)),
-        *_actual(row.task),
-        *(row.days_late or None, STATES[row.state]),
+        *_actual(row),
+        *(row.days_late or row.days_overdue or None, STATES[row.state]),
         *((row.task.outcome_label if row.task else ""), row.times or None),
         *("; ".join(step.outputs), step.formats_text),
     )
 
 
-def _actual(task: Task | None) -> tuple[Cell, Cell, Cell]:
+def _actual(row: Row) -> tuple[Cell, Cell, Cell]:
     """When it was begun, done and due; a step from outside Tolok has no dates here."""
-    if task is None or task.status == Task.Status.SKIPPED:
+    if row.task is None or row.begun_on is None:
         return None, None, None
-    return task.starts, task.done_on, task.due
+    return row.begun_on, row.task.done_on, row.task.due
 
 
 def deviation_line(one: Deviation) -> tuple[Cell, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tolok.core.timetable import Planned
+from tolok.core.zones import Zone
 from tolok.cycle.simulation import simulate
 from tolok.workflow.definition import Step
 from tolok.workflow.models import Run, Task
@@ -30,6 +31,21 @@ class Row:
         if self.task is None:
             return "none"
         return self.task.status
+
+    @property
+    def begun_on(self) -> date | None:
+        """The first day on which it could be worked on: steps under one clock come one by one."""
+        if self.task is None or self.task.status == Task.Status.SKIPPED:
+            return None
+        came_on = Zone[self.task.agency.time_zone].day_of(self.task.ready_at)
+        return max(came_on, self.task.starts)
+
+    @property
+    def days_overdue(self) -> int:
+        """How many days ago it should have begun, while what comes before is not done."""
+        if self.task or self.planned is None or self.planned.starts is None:
+            return 0
+        return max(0, (self.today - self.planned.starts).days)
 
     @property
     def is_here(self) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
@@ -11,16 +12,18 @@ from django.utils import timezone
 from tolok.core.reminding import ARRIVED, Clock, Notice, Policy, notice_due
 from tolok.core.zones import Zone
 from tolok.cycle.calendars import calendar_of
-from tolok.cycle.models import FiscalYear
 from tolok.messages.actions import Note, send
 from tolok.messages.models import Message
+from tolok.messages.models.messages import MessageQuerySet
 from tolok.organisation.models import Agency
 from tolok.people.models import User
 from tolok.reminders.models import Reminder, ReminderPolicy
 from tolok.reminders.recipients import rungs
 from tolok.reminders.wording import title_of
+from tolok.workflow.activities import room_of
 from tolok.workflow.models import Task
 
+ONE_DEED: Final = timedelta(minutes=1)  # a task and the news of it come in one transaction
 Told = Mapping[tuple[int, int, date | None, int], int]  # task, person, due, rung -> newest mark
 
 
@@ -95,9 +98,7 @@ def send_reminders(agency: Agency, now: datetime | None = None) -> Sent:
 
 
 def _waiting_tasks(agency: Agency) -> list[Task]:
-    waiting = Task.objects.ready().filter(
-        agency=agency, run__fiscal_year__status=FiscalYear.Status.OPEN
-    )
+    waiting = Task.objects.ready().in_open_years().filter(agency=agency)
     return list(
         waiting.select_related("agency", "person", "run__sop", "run__fiscal_year").defer(
             "run__state", "run__history"
@@ -124,10 +125,19 @@ def _of_task(task: Task, clock: Clock, policy: Policy, told: Told) -> Iterator[P
 
 
 def _knows(person: User, task: Task, told: Told) -> bool:
-    """That the task has come: told by another due day, or having made it come."""
+    """That the task has come: told by another due day or by its phase, or having made it come."""
     if any((pk, one) == (task.pk, person.pk) for pk, one, _, _ in told):
         return True
+    if any(room_of(one.path) == room_of(task.activity) for one in _news(person, task)):
+        return True
     return task.run.tasks.filter(done_at=task.ready_at, done_by=person).exists()
+
+
+def _news(person: User, task: Task) -> MessageQuerySet:
+    """What a phase told of the deed by which the task came, as of a plan that was presented."""
+    deed = (task.ready_at - ONE_DEED, task.ready_at + ONE_DEED)
+    news = Message.objects.filter(kind=Message.Kind.NEWS, made_at__range=deed)
+    return news.filter(recipient=person, agency=task.agency)
 
 
 def _put_away_what_is_over(agency: Agency, now: datetime) -> int:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tolok.core.reminding import ARRIVED
 from tolok.cycle.testing import make_holiday
-from tolok.messages.actions import deliver
+from tolok.messages.actions import Note, deliver, send
 from tolok.messages.models import Delivery, Message
 from tolok.messages.testing import make_email_channel, make_webhook_channel
 from tolok.organisation.testing import make_agency
@@ -274,3 +274,19 @@ def test_a_run_costs_few_queries_when_everything_was_told(
 
     with django_assert_max_num_queries(14):
         send_reminders(agency)
+
+
+def test_what_its_phase_told_of_is_not_told_again_until_it_is_due(
+    agency, coordinator, head, moment
+):
+    run = make_run(agency)
+    for step in ("KT1.i", "KT1.ii", "KT1.iii", "KT1.iv", "KT1.v"):
+        do(run, step, actor=coordinator)
+    decision = due_on(task_at(run, "KT1.vi"), 20)
+    news = Note(Message.Kind.NEWS, "Rencana menunggu persetujuan Anda", "/rencana/persetujuan/")
+    send(head, news, agency=agency)
+
+    assert told(agency) == []
+    moment(15)
+    assert told(agency) == [(str(head), Message.Kind.REMINDER, -3)]
+    assert decision.pk == Reminder.objects.get().task_id

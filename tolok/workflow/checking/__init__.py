@@ -11,6 +11,7 @@ from tolok.workflow.checking.flows import flow_faults
 from tolok.workflow.checking.marking import stuck_faults
 from tolok.workflow.checking.paths import path_faults
 from tolok.workflow.checking.standards import standard_faults
+from tolok.workflow.checking.writing import writing_faults
 from tolok.workflow.reading.graph import Graph, graph_of
 from tolok.workflow.reading.xml import Element, read_tree
 
@@ -28,7 +29,7 @@ def checked(content: bytes) -> tuple[Graph | None, tuple[Problem, ...]]:
         return None, refusal.problems
     graph = graph_of(process)
     faults = [*element_faults(root), *flow_faults(graph), *standard_faults(graph)]
-    faults += path_faults(graph)
+    faults += [*writing_faults(graph), *path_faults(graph)]
     if not faults:  # only a diagram that hangs together can be walked through
         faults += stuck_faults(graph)
     return graph, tuple(faults)

@@ -43,6 +43,7 @@ _ALLOWED: Final = {
     "camunda:property": (),
 }
 _FREE: Final = (*_DRAWN, *_WAYS, "bpmn:documentation", "bpmn:category")  # words and drawing
+_IDLE: Final = ("default",)
 _INSTEAD: Final = {
     "bpmn:scriptTask": "Tolok tidak menjalankan skrip apa pun",
     "bpmn:serviceTask": "Tolok tidak memanggil layanan apa pun",
@@ -82,13 +83,14 @@ def _refused(child: Element, owner: str) -> Problem:
 
 
 def _attribute_faults(root: Element) -> Iterator[Problem]:
-    """BP-05: nothing that names code or another engine's behaviour, such as camunda:class."""
+    """BP-05: nothing that names code or another engine's behaviour, such as camunda:class, nor
+    a way to take where no outcome fits."""
     for element in root.everything():
         if not element.name.startswith("bpmn:"):
             continue
         for name in element.attributes:
             space, _, local = name.rpartition(" ")
-            if space and "XMLSchema-instance" not in space:
+            if (space and "XMLSchema-instance" not in space) or name in _IDLE:
                 message = f"Atribut {local} tidak diterima pada diagram. Hapus atribut itu."
                 yield Problem("BP-05", element.place, message)
 

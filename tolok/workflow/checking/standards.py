@@ -21,7 +21,7 @@ _SOP: Final = frozenset(
 )
 _ROUNDS: Final = frozenset({"opens"})
 _MOST_ROUNDS: Final = 12
-_MOST_DOERS: Final = 2
+_MOST_ROLES: Final = {"also": 1, "decides": 2}  # a task lies with two offices at most
 
 
 def standard_faults(graph: Graph) -> Iterator[Problem]:
@@ -87,13 +87,13 @@ def _step_faults(node: Node) -> Iterator[Problem]:
 
 def _choice_faults(node: Node) -> Iterator[Problem]:
     """BP-09: who else takes part or decides is an office; BP-19: one of the known words."""
-    for name in ("also", "decides"):
+    for name, most in _MOST_ROLES.items():
         roles = node.all_of(name)
         for role in roles:
             if read_role(role) is None:
                 yield Problem("BP-09", node.id, f"Peran “{role}” pada {name} tidak dikenal.")
-        if len(roles) > _MOST_DOERS:
-            message = f"Paling banyak {_MOST_DOERS} peran pada {name}."
+        if len(roles) > most:
+            message = f"Paling banyak {most} peran pada {name}."
             yield Problem("BP-19", node.id, message)
     for starts in node.all_of("starts"):
         if starts not in set(Starts):

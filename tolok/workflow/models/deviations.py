@@ -30,14 +30,14 @@ class Deviation(models.Model):
     kind = models.CharField("jenis", max_length=12, choices=Kind)
     what = models.CharField("mengenai", max_length=500)
     planned = models.CharField("mutu baku", max_length=300)
-    actual = models.CharField("kenyataan", max_length=300)
+    actual = models.CharField("kenyataan", max_length=600)
     noticed_at = models.DateTimeField("ditemukan")
 
     # Who answers for it
     officer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="deviations"
     )
-    officer_office = models.CharField("jabatan", max_length=300, blank=True)
+    officer_office = models.CharField("jabatan", max_length=450, blank=True)
     explanation = models.TextField("penjelasan", blank=True)
     explained_at = models.DateTimeField("dijelaskan", null=True, blank=True)
 

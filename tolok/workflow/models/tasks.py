@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from tolok.core.zones import Zone
+from tolok.cycle.models import FiscalYear
 from tolok.organisation.models import Agency
 from tolok.people.models import Office, Role, User
 from tolok.registry.models.visible import AgencyRows
@@ -28,6 +29,10 @@ class TaskRows(AgencyRows["Task"]):
 
     def done(self) -> TaskRows:
         return self.filter(status=Task.Status.DONE)
+
+    def in_open_years(self) -> TaskRows:
+        """Nothing is done any more in a year that is closed, though a task may be left over."""
+        return self.filter(run__fiscal_year__status=FiscalYear.Status.OPEN)
 
     def late(self, today: date) -> TaskRows:
         return self.ready().filter(due__lt=today)
@@ -56,9 +61,10 @@ class TaskRows(AgencyRows["Task"]):
 
     def for_lists(self) -> TaskRows:
         """With everything a row of a list shows, in one query."""
-        return self.select_related("agency", "person", "done_by", "run__sop").defer(
-            "run__state", "run__history", "run__sop__content"
+        with_all = self.select_related(
+            "agency", "person", "done_by", "run__sop", "run__fiscal_year"
         )
+        return with_all.defer("run__state", "run__history", "run__sop__content")
 
 
 def of_office(roles: Iterable[Role]) -> Q:
@@ -117,7 +123,7 @@ class Task(models.Model):
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="tasks_done"
     )
-    done_as = models.CharField("sebagai", max_length=300, blank=True)  # "Plh. Kepala UKPBJ"
+    done_as = models.CharField("sebagai", max_length=450, blank=True)  # "Plh. Kepala UKPBJ"
     outcome = models.CharField("hasil", max_length=30, blank=True)
     outcome_label = models.CharField(max_length=200, blank=True)  # "Perlu perbaikan"
     reason = models.TextField("alasan", blank=True)

@@ -10,6 +10,8 @@ APPROVED = 'outcome == "approved"'
 KT2 = '<bpmn:userTask id="KT2"'
 START = '<bpmn:startEvent id="mulai" name="Mulai">'
 SCRIPT = '<bpmn:scriptTask id="jahat"><bpmn:script>import os</bpmn:script></bpmn:scriptTask>'
+ALSO = '<camunda:property name="also" value="penanggung_jawab" />'
+P45D = '<camunda:property name="duration" value="P45D" />'
 LISTENER = '<camunda:executionListener class="X" />'
 
 
@@ -146,6 +148,37 @@ FAULTS = {
         spoiled('name="starts" value="window"', 'name="starts" value="senin"'),
         "BP-19",
         "KT5",
+    ),
+    "a decider where nothing is decided": (
+        spoiled('name="activity" value="planning:goals"', 'name="decides" value="ketua_tim"'),
+        "BP-19",
+        "KT1.ii",
+    ),
+    "more doers than a task has": (
+        spoiled(ALSO, ALSO + ALSO.replace("penanggung_jawab", "ppk")),
+        "BP-19",
+        "KT5",
+    ),
+    "two durations": (
+        spoiled(P45D, P45D + P45D.replace("45", "4")),
+        "BP-24",
+        "KT6",
+    ),
+    "one requirement twice": (spoiled('value="RPJM"', 'value="RKP"'), "BP-24", "KT1.i"),
+    "a requirement nobody could read": (
+        spoiled('value="RPJM"', f'value="{"x" * 501}"'),
+        "BP-23",
+        "KT1.i",
+    ),
+    "rounds that open in the wrong order": (
+        spoiled("n-08-01", "n-04-01"),
+        "BP-16",
+        "putaran.KT5",
+    ),
+    "a way to take where no outcome fits": (
+        spoiled('id="keputusan.KT7"', 'id="keputusan.KT7" default="flow.KT6.KT7"'),
+        "BP-05",
+        "keputusan.KT7",
     ),
     "a branch that is waited for in vain": (
         spoiled(

@@ -87,6 +87,32 @@ def test_what_was_handed_to_the_one_who_is_away_lies_with_the_acting_officer(cli
     assert "KT1.vi" not in text(page(client, "inbox", kotak="unit"))
 
 
+def test_a_task_left_over_in_a_closed_year_lies_in_no_inbox(client, run, coordinator):
+    run.fiscal_year.status, run.fiscal_year.closed_at = "closed", run.started_at
+    run.fiscal_year.save()
+    client.force_login(coordinator)
+
+    assert "KT1.i" not in text(page(client, "inbox"))
+
+
+def test_the_years_page_says_since_when_each_step_runs_and_what_should_have_begun(
+    client, coordinator, moment
+):
+    moment(date(2025, 1, 6))
+    run = make_run(starts_on=date(2025, 1, 6))
+    moment(date(2025, 1, 9))
+    do(run, "KT1.i", actor=coordinator)
+    moment(date(2025, 5, 3))
+    client.force_login(coordinator)
+
+    rows = {row.label: row for row in page(client, "year").context["rows"]}
+
+    assert rows["KT1.ii"].begun_on == date(2025, 1, 9)
+    assert rows["KT5 TW I"].days_overdue == 2
+    assert rows["KT5 TW II"].days_overdue == 0
+    assert "Tertunda" in text(page(client, "year"))
+
+
 def test_a_decision_reaches_the_substitute_of_who_wrote_what_is_decided(
     client, coordinator, moment
 ):

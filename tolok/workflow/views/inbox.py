@@ -58,14 +58,15 @@ def boxes_of(request: SignedInRequest) -> dict[str, TaskRows]:
     """An acting officer's inbox is the one of the officer stood in for, by the dates alone."""
     seen, today = Task.objects.visible_to(request.user), today_of(request)
     roles = acting_roles(request, today)
-    mine = seen.for_offices(request.user, roles, today)
-    others = seen.of_others(request.user, roles)
+    waiting = seen.in_open_years()
+    mine = waiting.for_offices(request.user, roles, today)
+    others = waiting.of_others(request.user, roles)
     if in_place := _as_substitute(request):
-        mine |= seen.filter(pk__in=in_place)
+        mine |= waiting.filter(pk__in=in_place)
         others = others.exclude(pk__in=in_place)
     return {
         "saya": mine,
-        "unit": seen.of_colleagues(request.user, roles, today),
+        "unit": waiting.of_colleagues(request.user, roles, today),
         "lain": others,
         "selesai": seen.done().filter(done_by=request.user).order_by("-done_at"),
     }

@@ -19,7 +19,7 @@ from tolok.workflow.definition import RETURNED
 from tolok.workflow.forms import DueForm, FileForm, HandForm, PaperDecisionForm, ReturnForm
 from tolok.workflow.models import PaperDecision, Task, TaskNote
 from tolok.workflow.rights import coordinates, right_problem
-from tolok.workflow.showing import activity_page
+from tolok.workflow.showing import activity_page, time_of
 from tolok.workflow.views.closely import own_people
 
 
@@ -33,6 +33,7 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
     return {
         "task": task,
         "step": step,
+        "time": time_of(task, step),
         "zone": task.agency.time_zone,
         "today": today,
         "days_left": (task.due - today).days if task.due else None,
