@@ -4,14 +4,17 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, is_dataclass
+from datetime import date
 from typing import Any
 
 from tolok.core.problem import Problem
+from tolok.core.regulations import recited
 from tolok.documents.document import Document
 from tolok.documents.facts import facts_from_json, facts_to_json, hints
 from tolok.documents.parts import Dated, Letter
 from tolok.documents.rendering.signs import only_of_xml
 from tolok.organisation.models import Agency, WorkUnit
+from tolok.rulebook.regulations import regulations
 
 LONGEST = {"periode": 10, "perihal": 100, "judul": 300}  # signs, as the database keeps them
 
@@ -81,6 +84,17 @@ def stamped(document: Document, facts: Mapping[str, Any], stamp: Stamp) -> dict[
     if known.get("number") is str and stamp.number:
         changed["number"] = stamp.number
     return changed
+
+
+def dated_anew(document: Document, facts: Mapping[str, Any], day: date) -> dict[str, Any]:
+    """The facts of a draft that leaves the house on that day: it cites what is then in force.
+
+    The list of an SOP belongs to the sheet as its leaders signed it, so it stays.
+    """
+    lines = facts.get("legal_basis")
+    if not isinstance(lines, list) or document.code == "SOP":
+        return dict(facts)
+    return {**facts, "legal_basis": list(recited(lines, regulations(), day))}
 
 
 def prints_number(document: Document) -> bool:

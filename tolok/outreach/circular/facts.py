@@ -12,6 +12,7 @@ from tolok.documents.f02_circular import Facts, Point, Receiver, Window
 from tolok.documents.parts import Letter
 from tolok.outreach.circular import words
 from tolok.outreach.circular.standing import plan_hash
+from tolok.outreach.circular.telling import today_of
 from tolok.outreach.models import Addressee, Circular
 from tolok.people.acting import holders
 from tolok.people.models import Role
@@ -36,7 +37,7 @@ def circular_facts(circular: Circular, version: PlanVersion, dated: date | None 
         background=circular.opening,
         purpose=words.PURPOSE,
         scope=words.SCOPE.format(year=circular.year, methods=_methods()),
-        legal_basis=_legal_basis(version),
+        legal_basis=_legal_basis(version, dated or today_of(version.agency)),
         points=tuple(_points(circular, setting)),
         closing=circular.closing,
         signer=officer_of(version.agency, Role(circular.signer_role), day=dated),
@@ -78,11 +79,9 @@ def _areas(plan: Content) -> Iterator[str]:
             yield f"{names.get(key, 'Lainnya')}: {', '.join(measured) or 'indikator menyusul'}"
 
 
-def _legal_basis(version: PlanVersion) -> tuple[str, ...]:
-    *earlier, last = plan_words.LEGAL_BASIS
+def _legal_basis(version: PlanVersion, day: date) -> tuple[str, ...]:
     code = plan_hash(version)[:CODE_SIGNS]
-    plan = words.THE_PLAN.format(year=version.year, code=code)
-    return (*(one.removesuffix(" dan") for one in earlier), f"{last.rstrip('.')}; dan", plan)
+    return plan_words.legal_basis(day, words.THE_PLAN.format(year=version.year, code=code))
 
 
 def _schedule(setting: Setting) -> tuple[Window, ...]:

@@ -24,7 +24,7 @@ SCOPE: Final = (
 )
 THE_PLAN: Final = (
     "Dokumen Perencanaan Kinerja Pengadaan Tahun Anggaran {year} yang telah disetujui (kode isi "
-    "{code})."
+    "{code})"
 )
 APPOINT: Final = (
     "Kepala unit kerja menunjuk satu penanggung jawab kinerja, menyampaikan namanya, dan memeriksa "

@@ -63,7 +63,7 @@ def approval_facts(submission: Submission, held: Held) -> Facts:
         year=plan.year,
         held=Dated(held.place, held.day),
         parties=_parties(setting, submission),
-        legal_basis=words.LEGAL_BASIS,
+        legal_basis=words.legal_basis(held.day),
         presented=PRESENTED.format(year=plan.year, code=submission.sha256[:12]),
         decision=_decision(submission, notes),
         in_force=held.day if approved else None,

@@ -62,7 +62,7 @@ def plan_facts(version: PlanVersion) -> Facts:
         background=plan.background or words.BACKGROUND,
         purpose=words.PURPOSE,
         scope=_scope(setting),
-        legal_basis=words.LEGAL_BASIS,
+        legal_basis=words.legal_basis(setting.day),
         vision=plan.vision or NOT_STATED,
         missions=plan.missions,
         goals=tuple(PrintedGoal(one.text, _source(one)) for one in plan.goals),

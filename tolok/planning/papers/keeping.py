@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 from django.utils import timezone
@@ -21,6 +21,7 @@ from tolok.planning.papers.approval import Held, approval_facts
 from tolok.planning.papers.calculation import calculation_facts
 from tolok.planning.papers.f03 import plan_facts
 from tolok.planning.papers.packages import packages_facts
+from tolok.planning.papers.setting import today_of
 from tolok.planning.papers.slides import slides_facts
 from tolok.planning.papers.template import template_facts
 
@@ -85,16 +86,12 @@ def _about(version: PlanVersion, code: str) -> About:
     )  # fmt: skip
 
 
-def _today(version: PlanVersion) -> date:
-    return timezone.localdate(timezone=Zone[version.agency.time_zone].tz)
-
-
 def _f3(version: PlanVersion) -> list[Made]:
     return [Made(_about(version, "F3"), plan_facts(version))]
 
 
 def _packages(version: PlanVersion) -> list[Made]:
-    facts = packages_facts(version, as_of=_today(version))
+    facts = packages_facts(version, as_of=today_of(version.agency))
     return [Made(_about(version, "PAKET-AREA"), facts)]
 
 
@@ -115,7 +112,7 @@ def _calculations(version: PlanVersion) -> list[Made]:
 
 
 def _slides(version: PlanVersion) -> list[Made]:
-    facts = slides_facts(version, audience="pimpinan", held=_today(version))
+    facts = slides_facts(version, audience="pimpinan", held=today_of(version.agency))
     return [Made(_about(version, "PRESENTASI"), facts)]
 
 

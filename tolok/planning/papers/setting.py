@@ -14,6 +14,7 @@ from tolok.core.planning.content import Content, Indicator
 from tolok.core.zones import Zone
 from tolok.documents.facts import Missing
 from tolok.documents.parts import Dated, Issue, Kop, Signer
+from tolok.organisation.models import Agency
 from tolok.people.models import Role
 from tolok.planning.models import PlanVersion, Submission
 from tolok.planning.reading import content_kept
@@ -68,6 +69,11 @@ class Setting:
         zone = Zone[self.version.agency.time_zone].tz
         return self.approval.signed_on or timezone.localtime(self.approval.decided_at, zone).date()
 
+    @property
+    def day(self) -> date:
+        """Of its papers: when it was approved; before that, today."""
+        return self.decided_on or today_of(self.version.agency)
+
     def signed(self, day: date | None = None) -> Dated:
         return Dated(place_of(self.version.agency), day or self.decided_on)
 
@@ -80,6 +86,11 @@ class Setting:
         if self.approval and self.approval.decided_by:
             return decider_of(self.approval, *above)
         return self.signer(self.leader_role, *above)
+
+
+def today_of(agency: Agency) -> date:
+    """By its own clock."""
+    return Zone[agency.time_zone].day_of(timezone.now())
 
 
 def decider_of(decision: Submission, *above: str) -> Signer:

@@ -1,17 +1,13 @@
 """The sentences of F3 that are the same in every year, by SOP."""
 
+from datetime import date
 from typing import Final
 
+from tolok.core.regulations import cited, listed
 from tolok.documents.f03_performance_plan.collection import Instrument
+from tolok.rulebook.regulations import regulations
 
-LEGAL_BASIS: Final = (
-    "Peraturan Presiden Nomor 16 Tahun 2018 tentang Pengadaan Barang/Jasa Pemerintah sebagaimana "
-    "telah beberapa kali diubah, terakhir dengan Peraturan Presiden Nomor 46 Tahun 2025;",
-    "Peraturan LKPP Nomor 4 Tahun 2021 tentang Pembinaan Pelaku Usaha Pengadaan Barang/Jasa "
-    "Pemerintah;",
-    "Peraturan LKPP Nomor 10 Tahun 2021 tentang Unit Kerja Pengadaan Barang/Jasa; dan",
-    "Standar Operasional Prosedur Pengelolaan Kinerja Pengadaan Barang/Jasa.",
-)
+PROCEDURE: Final = "Standar Operasional Prosedur Pengelolaan Kinerja Pengadaan Barang/Jasa"
 BACKGROUND: Final = (
     "Pengadaan barang/jasa berperan penting dalam pelaksanaan pembangunan. Agar nilai yang "
     "dihasilkannya dapat diketahui dan ditingkatkan, kinerja pengadaan direncanakan, diukur, dan "
@@ -83,3 +79,8 @@ CIRCULAR_TO: Final = (
     "Pejabat Pembuat Komitmen; dan",
     "Pokja Pemilihan.",
 )
+
+
+def legal_basis(day: date, *more: str) -> tuple[str, ...]:
+    """What a paper of that day rests on; `more` are papers of the agency's own."""
+    return listed((*cited(regulations(), day), PROCEDURE, *more))

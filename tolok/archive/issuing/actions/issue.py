@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from tolok.archive.issuing.about import Stamp, prints_number, sha256_of, stamped
+from tolok.archive.issuing.about import Stamp, dated_anew, prints_number, sha256_of, stamped
 from tolok.archive.issuing.conditions import refuse_unless_met
 from tolok.archive.issuing.making import Kept, make_files, own
 from tolok.archive.issuing.state import Status, locked_draft, need_status, tell
@@ -77,9 +77,15 @@ class _Numberer:
 
 
 def freeze(paper: Paper, *, number: str, dated: date | None) -> Frozen:
-    """What the paper says with this number and date, and its files; nothing is written."""
+    """What the paper says with this number and date, and its files; nothing is written.
+
+    A draft cites the regulations in force on its date; what is out already is not reworded.
+    """
+    known, facts = document(paper.document), paper.facts
+    if dated and paper.status == Status.DRAFT:
+        facts = dated_anew(known, facts, dated)
     stamp = Stamp("final", paper.code, address(), number, dated.isoformat() if dated else "")
-    facts = stamped(document(paper.document), paper.facts, stamp)
+    facts = stamped(known, facts, stamp)
     template = OfficeTemplate.objects.in_use(paper.agency, paper.document)
     return Frozen(facts, make_files(paper, facts, template), template)
 

@@ -7,13 +7,14 @@ import pytest
 from django.db import connections
 
 from tolok.archive.files import kept_file
-from tolok.archive.issuing.about import sha256_of
+from tolok.archive.issuing.about import dated_anew, sha256_of
 from tolok.archive.issuing.actions import Numbering, issue_paper, send_outside, update_draft
 from tolok.archive.issuing.making import make_files
 from tolok.archive.models import LetterNumber, NumberSeries, Paper, PaperFile
 from tolok.archive.numbers.series import ensure_series
 from tolok.archive.testing import DATED, drafted, issued, make_paper
 from tolok.core.problem import RefusedError
+from tolok.documents.catalogue import document
 from tolok.organisation.testing import make_agency
 from tolok.people.testing import make_user
 from tolok.trail.models import AuditEntry
@@ -55,6 +56,20 @@ class TestIssuing:
 
         assert [file.sha256 for file in again] == [file.sha256 for file in paper.files.all()]
         assert [file.name[-4:] for file in again] == ["docx", "xlsx"]
+
+    def test_a_letter_cites_the_regulations_of_its_own_date(self):
+        march_2025 = issued("F1").facts["legal_basis"][0]
+        today = drafted("F1", subject="lain").facts["legal_basis"][0]
+
+        assert march_2025.endswith("diubah dengan Peraturan Presiden Nomor 12 Tahun 2021;")
+        assert today.endswith("terakhir dengan Peraturan Presiden Nomor 46 Tahun 2025;")
+
+    def test_an_sop_keeps_the_basis_that_its_leaders_signed(self):
+        known = document("SOP")
+
+        later = dated_anew(known, known.example_json(), date(2026, 3, 3))
+
+        assert later["legal_basis"] == known.example_json()["legal_basis"]
 
     def test_a_form_without_a_number_gets_its_date_alone(self):
         paper = issued("HADIR")

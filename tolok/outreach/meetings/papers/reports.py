@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from tolok.archive.letterhead import kop_of, officer_of, place_of
 from tolok.core.meetings import lines_of
+from tolok.core.regulations import cited, listed
 from tolok.documents.activity import Session, UnitPresence
 from tolok.documents.facts import Missing
 from tolok.documents.lap_sosialisasi_introduction import Facts, Question
@@ -20,12 +21,10 @@ from tolok.outreach.meetings.papers.setting import (
 )
 from tolok.outreach.models import AgendaItem, Audience, Meeting
 from tolok.people.models import Role
+from tolok.planning.papers.words import PROCEDURE
+from tolok.rulebook.regulations import regulations
 
-REGULATION: Final = (
-    "Peraturan Presiden Nomor 16 Tahun 2018 tentang Pengadaan Barang/Jasa Pemerintah sebagaimana "
-    "telah beberapa kali diubah, terakhir dengan Peraturan Presiden Nomor 46 Tahun 2025"
-)
-PROCEDURE: Final = "Standar Operasional Prosedur Pengelolaan Kinerja Pengadaan Barang/Jasa"
+PROCUREMENT: Final = "pengadaan"  # the one regulation that reports on meetings cite
 GENERAL: Final = (
     "Dokumen Perencanaan Kinerja Pengadaan Barang/Jasa Tahun Anggaran {year} telah disusun. Agar "
     "dilaksanakan secara seragam, indikator, teknik pengumpulan data, formulir, dan jadwalnya "
@@ -107,9 +106,8 @@ def _remark(invited: int, online: int) -> str:
 def _basis(meeting: Meeting) -> tuple[str, ...]:
     letters = [f"Surat Edaran {circular_of(meeting)}"] if circular_of(meeting) else []
     letters += [f"Surat Undangan {invitation_of(meeting)}"] if invitation_of(meeting) else []
-    *before, last = (REGULATION, PROCEDURE, *letters)
-    marks = [";"] * (len(before) - 1) + ["; dan"]
-    return (*(f"{one}{mark}" for one, mark in zip(before, marks, strict=True)), f"{last}.")
+    rule = [one for one in regulations() if one.subject == PROCUREMENT]
+    return listed((*cited(rule, meeting.day), PROCEDURE, *letters))
 
 
 def _session(item: AgendaItem) -> Session:
