@@ -10,10 +10,12 @@ from tolok.documents.building.numbering import Numbering, numbering_xml
 from tolok.documents.building.paper import Sheet
 from tolok.documents.building.paragraphs import p, when
 from tolok.documents.building.styles import Style, styles_xml
+from tolok.documents.building.tables import roomy
 from tolok.documents.building.xml import NAMESPACES, NAMESPACES_2010, Xml, emu, join, run
 from tolok.documents.document import Document
 from tolok.documents.files import FIXED_TIME
 
+FORM_SIZE: Final = 10  # points; letters and reports have 11 or 12
 _KONSEP: Final = Path(__file__).with_name("konsep.png")
 _RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
@@ -62,7 +64,8 @@ class Template:
             '<w:headerReference w:type="default" r:id="rIdHeader"/>'
             '<w:footerReference w:type="default" r:id="rIdFooter"/>'
         )
-        body = join(self.body).replace("<w:sectPr><w:pgSz", f"<w:sectPr>{frame}<w:pgSz")
+        body = join(self.body) if self.size <= FORM_SIZE else roomy(join(self.body))
+        body = Xml(body.replace("<w:sectPr><w:pgSz", f"<w:sectPr>{frame}<w:pgSz"))
         return (
             f"{_DECLARATION}<w:document {NAMESPACES} {NAMESPACES_2010}><w:body>"
             f"{body}{self.sheet.properties(frame)}</w:body></w:document>"
