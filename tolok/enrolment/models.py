@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.db import models
 
 from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows
 from tolok.people.models import User
 
 
-class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
-    def visible_to(self, user: User) -> EnrolmentQuerySet:
-        return self.filter(agency__in=user.agencies().values("pk"))
+class EnrolmentRows(OwnedRows["Enrolment"]):
+    """Who sees one is told by its agency."""
 
 
 class Enrolment(models.Model):
@@ -33,7 +33,7 @@ class Enrolment(models.Model):
     uploaded_by = models.ForeignKey(User, models.PROTECT, related_name="enrolments")
     uploaded_at = models.DateTimeField("diunggah")
 
-    objects = EnrolmentQuerySet.as_manager()
+    objects = EnrolmentRows.as_manager()
 
     class Meta:
         ordering = ["-uploaded_at"]

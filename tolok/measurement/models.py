@@ -6,13 +6,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Subquery
 
-from tolok.organisation.models import Agency, SeesAgencies
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows
 
 
-class IndicatorVersionRows(models.QuerySet["IndicatorVersion"]):
-    def visible_to(self, user: SeesAgencies) -> IndicatorVersionRows:
-        return self.filter(agency__in=user.agencies().values("pk"))
-
+class IndicatorVersionRows(OwnedRows["IndicatorVersion"]):
     def newest(self, agency: Agency) -> IndicatorVersionRows:
         """The version in force of each code."""
         last = self.model.objects.filter(agency=agency, code=OuterRef("code")).order_by("-number")

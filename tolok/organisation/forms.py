@@ -2,7 +2,7 @@ from typing import Any
 
 from django import forms
 
-from tolok.organisation.models import WorkUnitAlias, WorkUnitQuerySet
+from tolok.organisation.models import WorkUnitAlias, WorkUnitRows
 
 
 class AliasForm(forms.Form):
@@ -15,7 +15,7 @@ class AliasForm(forms.Form):
     )
     system = forms.ChoiceField(label="Dipakai pada", choices=WorkUnitAlias.System)
 
-    def __init__(self, units: WorkUnitQuerySet, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, units: WorkUnitRows, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["work_unit"] = forms.ModelChoiceField(
             units, label="Berarti satuan kerja", empty_label="Pilih satuan kerja"

@@ -7,6 +7,8 @@ from typing import Protocol
 from django.db import models
 from django.db.models import F, Q
 
+from tolok.organisation.rows import OwnedRows
+
 
 class SeesAgencies(Protocol):
     """Whoever asks. Users live above this room, so only what is asked of them is said here."""
@@ -18,9 +20,8 @@ class SeesAgencies(Protocol):
     def units(self) -> models.QuerySet[WorkUnit]: ...
 
 
-class AgencyQuerySet(models.QuerySet["Agency"]):
-    def visible_to(self, user: SeesAgencies) -> AgencyQuerySet:
-        return self.filter(pk__in=user.agencies().values("pk"))
+class AgencyRows(OwnedRows["Agency"]):
+    agency_at = "pk"
 
 
 class Agency(models.Model):
@@ -51,7 +52,7 @@ class Agency(models.Model):
     )
     second_factor_required = models.BooleanField("faktor kedua diwajibkan", default=False)
 
-    objects = AgencyQuerySet.as_manager()
+    objects = AgencyRows.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -60,11 +61,8 @@ class Agency(models.Model):
         return self.name
 
 
-class WorkUnitQuerySet(models.QuerySet["WorkUnit"]):
-    def visible_to(self, user: SeesAgencies) -> WorkUnitQuerySet:
-        return self.filter(agency__in=user.agencies().values("pk"))
-
-    def named(self, text: str) -> WorkUnitQuerySet:
+class WorkUnitRows(OwnedRows["WorkUnit"]):
+    def named(self, text: str) -> WorkUnitRows:
         """Those whose code or name has the text in it."""
         return self.filter(Q(code__icontains=text) | Q(name__icontains=text))
 
@@ -81,7 +79,7 @@ class WorkUnit(models.Model):
     first_year = models.PositiveSmallIntegerField("tahun pertama", null=True, blank=True)
     last_year = models.PositiveSmallIntegerField("tahun terakhir", null=True, blank=True)
 
-    objects = WorkUnitQuerySet.as_manager()
+    objects = WorkUnitRows.as_manager()
 
     class Meta:
         ordering = ["code"]
@@ -104,9 +102,8 @@ class WorkUnit(models.Model):
         return self.name
 
 
-class WorkUnitAliasQuerySet(models.QuerySet["WorkUnitAlias"]):
-    def visible_to(self, user: SeesAgencies) -> WorkUnitAliasQuerySet:
-        return self.filter(agency__in=user.agencies().values("pk"))
+class WorkUnitAliasRows(OwnedRows["WorkUnitAlias"]):
+    """Who sees one is told by its agency."""
 
 
 class WorkUnitAlias(models.Model):
@@ -130,7 +127,7 @@ class WorkUnitAlias(models.Model):
         WorkUnit, models.CASCADE, related_name="aliases", verbose_name="satuan kerja"
     )
 
-    objects = WorkUnitAliasQuerySet.as_manager()
+    objects = WorkUnitAliasRows.as_manager()
 
     class Meta:
         ordering = ["work_unit__code", "system", "alias"]

@@ -7,7 +7,7 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.organisation import actions
 from tolok.organisation.forms import AliasForm
 from tolok.organisation.http import AgencyRequest
-from tolok.organisation.models import WorkUnit, WorkUnitAlias, WorkUnitQuerySet
+from tolok.organisation.models import WorkUnit, WorkUnitAlias, WorkUnitRows
 
 FOLLOWS = "Paketnya dicari ulang di belakang halaman."
 
@@ -45,14 +45,14 @@ def remove_alias(request: AgencyRequest, pk: int) -> HttpResponse:
     return redirect("organisation:units")
 
 
-def mine(request: AgencyRequest) -> WorkUnitQuerySet:
+def mine(request: AgencyRequest) -> WorkUnitRows:
     """The work units of the agency the person is at work in."""
-    return WorkUnit.objects.visible_to(request.user).filter(agency=request.agency)
+    return WorkUnit.objects.of_desk(request)
 
 
 def page_of(request: AgencyRequest, form: AliasForm) -> dict[str, object]:
     wanted = request.GET.get("cari", "").strip()
-    aliases = WorkUnitAlias.objects.visible_to(request.user).filter(agency=request.agency)
+    aliases = WorkUnitAlias.objects.of_desk(request)
     return {
         "units": mine(request).named(wanted),
         "aliases": aliases.select_related("work_unit"),

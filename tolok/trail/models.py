@@ -30,8 +30,8 @@ class SeesAgencyCodes(Protocol):
     def sees_everything(self) -> bool: ...
 
 
-class AuditEntryQuerySet(models.QuerySet["AuditEntry"]):
-    def visible_to(self, user: SeesAgencyCodes) -> AuditEntryQuerySet:
+class AuditEntryRows(models.QuerySet["AuditEntry"]):
+    def visible_to(self, user: SeesAgencyCodes) -> AuditEntryRows:
         """Rows of no agency (a new user, a new agency) are for those who see everything."""
         if user.sees_everything():
             return self
@@ -40,14 +40,14 @@ class AuditEntryQuerySet(models.QuerySet["AuditEntry"]):
     def events(self) -> list[str]:
         return list(self.order_by("event").values_list("event", flat=True).distinct())
 
-    def of_event(self, event: str) -> AuditEntryQuerySet:
+    def of_event(self, event: str) -> AuditEntryRows:
         return self.filter(event=event) if event else self
 
-    def about(self, text: str) -> AuditEntryQuerySet:
+    def about(self, text: str) -> AuditEntryRows:
         """Rows whose subject or person has the text in it."""
         return self.filter(Q(subject__icontains=text) | Q(actor_name__icontains=text))
 
-    def between(self, first: date | None, last: date | None, zone: tzinfo) -> AuditEntryQuerySet:
+    def between(self, first: date | None, last: date | None, zone: tzinfo) -> AuditEntryRows:
         """Rows of these days, both included, by the clock of the zone."""
         found = self
         if first:
@@ -80,7 +80,7 @@ class AuditEntry(models.Model):
     before = models.TextField("sebelum", blank=True)  # canonical JSON, or nothing
     after = models.TextField("sesudah", blank=True)
 
-    objects = AuditEntryQuerySet.as_manager()
+    objects = AuditEntryRows.as_manager()
 
     class Meta:
         ordering = ["-seq"]

@@ -9,10 +9,10 @@ from django.urls import reverse
 
 from tolok.archive.models.papers import Paper
 from tolok.organisation.models import Agency
-from tolok.registry.models.visible import AgencyRows
+from tolok.organisation.rows import YearRows
 
 
-class DisposalRows(AgencyRows["Disposal"]):
+class DisposalRows(YearRows["Disposal"]):
     def with_people(self) -> DisposalRows:
         return self.select_related("proposed_by", "decided_by", "agency")
 

@@ -7,12 +7,12 @@ from django.db.models import Q
 from django.urls import reverse
 
 from tolok.archive.models.papers import Paper
-from tolok.organisation.models import Agency, SeesAgencies
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows
 
 
-class RetentionClassRows(models.QuerySet["RetentionClass"]):
-    def visible_to(self, user: SeesAgencies) -> RetentionClassRows:
-        return self.filter(agency__in=user.agencies().values("pk"))
+class RetentionClassRows(OwnedRows["RetentionClass"]):
+    """Who sees one is told by its agency."""
 
 
 class RetentionClass(models.Model):
@@ -57,9 +57,8 @@ class RetentionClass(models.Model):
         return reverse("archive:edit_retention_class", args=[self.pk])
 
 
-class KeepingRows(models.QuerySet["Keeping"]):
-    def visible_to(self, user: SeesAgencies) -> KeepingRows:
-        return self.filter(paper__agency__in=user.agencies().values("pk"))
+class KeepingRows(OwnedRows["Keeping"]):
+    agency_at = "paper__agency"
 
 
 class Keeping(models.Model):

@@ -9,16 +9,15 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from tolok.organisation.models import Agency, SeesAgencies
-from tolok.registry.models.visible import AgencyRows
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows, YearRows
 
 if TYPE_CHECKING:
     from tolok.archive.models.papers import Paper
 
 
-class NumberSeriesRows(models.QuerySet["NumberSeries"]):
-    def visible_to(self, user: SeesAgencies) -> NumberSeriesRows:
-        return self.filter(agency__in=user.agencies().values("pk"))
+class NumberSeriesRows(OwnedRows["NumberSeries"]):
+    """Who sees one is told by its agency."""
 
 
 class NumberSeries(models.Model):
@@ -47,7 +46,7 @@ class NumberSeries(models.Model):
         return self.name
 
 
-class LetterNumberRows(AgencyRows["LetterNumber"]):
+class LetterNumberRows(YearRows["LetterNumber"]):
     def for_list(self) -> LetterNumberRows:
         return self.select_related("series", "paper", "given_by", "agency").defer("paper__facts")
 

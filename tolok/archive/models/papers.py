@@ -10,12 +10,12 @@ from django.urls import reverse
 from tolok.archive.models.numbers import LetterNumber
 from tolok.archive.models.templates import OfficeTemplate
 from tolok.documents.catalogue import TITLES
-from tolok.organisation.models import Agency, SeesAgencies, WorkUnit
-from tolok.registry.models.visible import AgencyRows
+from tolok.organisation.models import Agency, WorkUnit
+from tolok.organisation.rows import OwnedRows, YearRows
 from tolok.store import KeptFiles
 
 
-class PaperRows(AgencyRows["Paper"]):
+class PaperRows(YearRows["Paper"]):
     def in_force(self) -> PaperRows:
         """Those that count: neither voided, replaced by a corrected one, nor destroyed."""
         return self.exclude(status__in=Paper.GONE)
@@ -154,9 +154,8 @@ class Paper(models.Model):
         return self.number.text if self.number else ""
 
 
-class PaperFileRows(models.QuerySet["PaperFile"]):
-    def visible_to(self, user: SeesAgencies) -> PaperFileRows:
-        return self.filter(paper__agency__in=user.agencies().values("pk"))
+class PaperFileRows(OwnedRows["PaperFile"]):
+    agency_at = "paper__agency"
 
     def kept(self) -> PaperFileRows:
         """Those whose bytes must be there."""

@@ -12,15 +12,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tolok.archive.models.papers import Paper, PaperFile
-from tolok.organisation.models import Agency, SeesAgencies
-from tolok.registry.models.visible import AgencyRows
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows, YearRows
 from tolok.store import KeptFiles
 
 ABANDONED_AFTER: Final = timedelta(seconds=90)  # a job that lives says so after every few sheets
 PATIENCE: Final = timedelta(seconds=8)  # a worker that runs has begun by then
 
 
-class PileRows(AgencyRows["Pile"]):
+class PileRows(YearRows["Pile"]):
     def with_counts(self) -> PileRows:
         """Each with `filed`, `in_tray` and `set_aside`."""
         status = Sheet.Status
@@ -102,9 +102,8 @@ class Pile(models.Model):
         return self.is_working and now - (self.claimed_at or now) > ABANDONED_AFTER
 
 
-class SheetRows(models.QuerySet["Sheet"]):
-    def visible_to(self, user: SeesAgencies) -> SheetRows:
-        return self.filter(pile__agency__in=user.agencies().values("pk"))
+class SheetRows(OwnedRows["Sheet"]):
+    agency_at = "pile__agency"
 
     def in_tray(self) -> SheetRows:
         return self.filter(status=Sheet.Status.TRAY)

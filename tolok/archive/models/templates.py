@@ -7,14 +7,12 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from tolok.organisation.models import Agency, SeesAgencies
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows
 from tolok.store import KeptFiles
 
 
-class OfficeTemplateRows(models.QuerySet["OfficeTemplate"]):
-    def visible_to(self, user: SeesAgencies) -> OfficeTemplateRows:
-        return self.filter(agency__in=user.agencies().values("pk"))
-
+class OfficeTemplateRows(OwnedRows["OfficeTemplate"]):
     def of(self, agency: Agency | None, document: str) -> OfficeTemplateRows:
         """The agency's versions of a document, the newest first."""
         return self.filter(agency=agency, document=document)

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from tolok.organisation.models import Agency
-from tolok.registry.models.visible import AgencyRows
+from tolok.organisation.rows import YearRows
 
 SILENT_FOR: Final = timedelta(seconds=60)  # a job that lives says so every few seconds
 PATIENCE: Final = timedelta(seconds=8)  # a worker that runs has begun by then
@@ -19,7 +19,7 @@ BEAT: Final = timedelta(seconds=3)
 OneWork = TypeVar("OneWork", bound="Work")
 
 
-class WorkRows(AgencyRows[OneWork]):
+class WorkRows(YearRows[OneWork]):
     def claim(self, pk: int) -> OneWork | None:
         """The work, for whoever comes first; none when another job has it or it is done.
 

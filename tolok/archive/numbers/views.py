@@ -116,7 +116,7 @@ def may_write(request: SignedInRequest) -> bool:
 
 
 def mine(request: SignedInRequest) -> list[NumberSeries]:
-    return list(NumberSeries.objects.visible_to(request.user).filter(agency=request.agency))
+    return list(NumberSeries.objects.of_desk(request))
 
 
 def the_number(request: SignedInRequest, pk: int) -> LetterNumber:

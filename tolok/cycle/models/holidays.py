@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from django.db import models
 
-from tolok.organisation.models import Agency, SeesAgencies
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows
 
 
-class HolidayQuerySet(models.QuerySet["Holiday"]):
-    def visible_to(self, user: SeesAgencies) -> HolidayQuerySet:
-        return self.filter(agency__in=user.agencies().values("pk"))
-
-    def of_year(self, agency: Agency, year: int) -> HolidayQuerySet:
+class HolidayRows(OwnedRows["Holiday"]):
+    def of_year(self, agency: Agency, year: int) -> HolidayRows:
         return self.filter(agency=agency, day__year=year)
 
 
@@ -28,7 +26,7 @@ class Holiday(models.Model):
     name = models.CharField("nama", max_length=200)
     kind = models.CharField("jenis", max_length=10, choices=Kind, default=Kind.LOCAL)
 
-    objects = HolidayQuerySet.as_manager()
+    objects = HolidayRows.as_manager()
 
     class Meta:
         ordering = ["agency", "day"]

@@ -6,13 +6,12 @@ from django.conf import settings
 from django.db import models
 
 from tolok.cycle.models.years import FiscalYear
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.store import KeptFiles
 
 
-class OutsideRecordQuerySet(models.QuerySet["OutsideRecord"]):
-    def visible_to(self, user: SeesAgencies) -> OutsideRecordQuerySet:
-        return self.filter(year__agency__in=user.agencies().values("pk"))
+class OutsideRecordRows(OwnedRows["OutsideRecord"]):
+    agency_at = "year__agency"
 
 
 class OutsideRecord(models.Model):
@@ -38,7 +37,7 @@ class OutsideRecord(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = OutsideRecordQuerySet.as_manager()
+    objects = OutsideRecordRows.as_manager()
 
     class Meta:
         ordering = ["year", "dated", "pk"]

@@ -8,14 +8,13 @@ from django.db.models import F, Q
 
 from tolok.core.period import Period, Window, fiscal_year, quarter
 from tolok.cycle.models.years import FiscalYear
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 
 
-class YearPeriodQuerySet(models.QuerySet["YearPeriod"]):
-    def visible_to(self, user: SeesAgencies) -> YearPeriodQuerySet:
-        return self.filter(year__agency__in=user.agencies().values("pk"))
+class YearPeriodRows(OwnedRows["YearPeriod"]):
+    agency_at = "year__agency"
 
-    def quarters(self) -> YearPeriodQuerySet:
+    def quarters(self) -> YearPeriodRows:
         return self.exclude(code=YearPeriod.Code.YEAR)
 
 
@@ -43,7 +42,7 @@ class YearPeriod(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = YearPeriodQuerySet.as_manager()
+    objects = YearPeriodRows.as_manager()
 
     class Meta:
         ordering = ["year", "code"]
@@ -79,9 +78,8 @@ class YearPeriod(models.Model):
         return self.locked_at is not None
 
 
-class LateChangeQuerySet(models.QuerySet["LateChange"]):
-    def visible_to(self, user: SeesAgencies) -> LateChangeQuerySet:
-        return self.filter(period__year__agency__in=user.agencies().values("pk"))
+class LateChangeRows(OwnedRows["LateChange"]):
+    agency_at = "period__year__agency"
 
 
 class LateChange(models.Model):
@@ -95,7 +93,7 @@ class LateChange(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = LateChangeQuerySet.as_manager()
+    objects = LateChangeRows.as_manager()
 
     class Meta:
         ordering = ["-made_at"]

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.db import models
 
 from tolok.core.durations import DayType
-from tolok.organisation.models import Agency, SeesAgencies
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows
 
 
 class Days(models.TextChoices):
@@ -16,9 +17,8 @@ class Days(models.TextChoices):
     WORKING = DayType.WORKING.value, "Hari kerja"
 
 
-class SopTermsQuerySet(models.QuerySet["SopTerms"]):
-    def visible_to(self, user: SeesAgencies) -> SopTermsQuerySet:
-        return self.filter(agency__in=user.agencies().values("pk"))
+class SopTermsRows(OwnedRows["SopTerms"]):
+    """Who sees one is told by its agency."""
 
 
 class SopTerms(models.Model):
@@ -36,7 +36,7 @@ class SopTerms(models.Model):
     )  # none: the command line
     set_at = models.DateTimeField("ditetapkan")
 
-    objects = SopTermsQuerySet.as_manager()
+    objects = SopTermsRows.as_manager()
 
     class Meta:
         ordering = ["agency", "sop", "version"]

@@ -8,14 +8,12 @@ from django.db.models import Q
 from tolok.core.durations import DayType
 from tolok.core.zones import Zone
 from tolok.cycle.models.terms import Days
-from tolok.organisation.models import Agency, SeesAgencies
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import YearRows
 
 
-class FiscalYearQuerySet(models.QuerySet["FiscalYear"]):
-    def visible_to(self, user: SeesAgencies) -> FiscalYearQuerySet:
-        return self.filter(agency__in=user.agencies().values("pk"))
-
-    def running(self) -> FiscalYearQuerySet:
+class FiscalYearRows(YearRows["FiscalYear"]):
+    def running(self) -> FiscalYearRows:
         """Opened and not closed; two may run side by side, January belongs to both."""
         return self.filter(status=FiscalYear.Status.OPEN)
 
@@ -48,7 +46,7 @@ class FiscalYear(models.Model):
     opened_at = models.DateTimeField("dibuka", null=True, blank=True)
     closed_at = models.DateTimeField("ditutup", null=True, blank=True)
 
-    objects = FiscalYearQuerySet.as_manager()
+    objects = FiscalYearRows.as_manager()
 
     class Meta:
         ordering = ["agency", "-year"]

@@ -31,7 +31,7 @@ DEEDS = (
 
 
 def years(request: SignedInRequest) -> HttpResponse:
-    mine = FiscalYear.objects.visible_to(request.user).filter(agency=request.agency)
+    mine = FiscalYear.objects.of_desk(request)
     page = {
         "rows": mine.select_related("agency").prefetch_related("periods"),
         "may_prepare": request.may_open("cycle:prepare_year"),
@@ -188,7 +188,7 @@ def periods_of(year: FiscalYear) -> list[YearPeriod]:
 
 def _as_before(request: SignedInRequest) -> dict[str, object]:
     """The year after the newest, under the same SOP."""
-    last = FiscalYear.objects.visible_to(request.user).filter(agency=request.agency).first()
+    last = FiscalYear.objects.of_desk(request).first()
     return {"tahun": next_year(request), "sop": last.sop if last else ""}
 
 

@@ -7,7 +7,7 @@ from tolok.measurement.charts import NO_NAME, QUERY
 from tolok.measurement.groups import OUTSIDE, UNDATED
 from tolok.measurement.listed import Part
 from tolok.measurement.showing import QUARTER_NAMES, QUARTERS
-from tolok.organisation.models import WorkUnitQuerySet
+from tolok.organisation.models import WorkUnitRows
 from tolok.registry.dictionary import dictionary
 from tolok.registry.models.package_rows import PackageRows
 
@@ -45,7 +45,7 @@ class RowsFilter(forms.Form):
     )
 
     def __init__(
-        self, units: WorkUnitQuerySet, packages: PackageRows, *args: Any, **kwargs: Any
+        self, units: WorkUnitRows, packages: PackageRows, *args: Any, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         known = units.order_by("name").values_list("code", "name")

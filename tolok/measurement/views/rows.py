@@ -43,7 +43,7 @@ def rows_json(request: SignedInRequest, code: str) -> FileResponse:
 
 
 def the_filter(request: SignedInRequest) -> RowsFilter:
-    units = WorkUnit.objects.visible_to(request.user).filter(agency=request.agency)
+    units = WorkUnit.objects.of_desk(request)
     return RowsFilter(units, Package.objects.seen_in(request), request.GET)
 
 

@@ -8,7 +8,7 @@ from django.db import models
 from tolok.people.models import User
 
 
-class ChoiceQuerySet(models.QuerySet["Choice"]):
+class ChoiceRows(models.QuerySet["Choice"]):
     def of(self, person: User) -> Choice:
         """What the person chose, or what holds for one who chose nothing."""
         return self.filter(person=person).first() or Choice(person=person)
@@ -28,7 +28,7 @@ class Choice(models.Model):
     )
     rhythm = models.CharField("surel", max_length=10, choices=Rhythm, default=Rhythm.DAILY)
 
-    objects = ChoiceQuerySet.as_manager()
+    objects = ChoiceRows.as_manager()
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_rhythm_display()}"

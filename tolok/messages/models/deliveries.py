@@ -8,23 +8,21 @@ from django.db import models
 from django.db.models import Q
 
 from tolok.messages.models.messages import LONGEST_KEY, Message
-from tolok.organisation.models import Agency, SeesAgencies
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows
 from tolok.people.models import User
 
 
-class DeliveryQuerySet(models.QuerySet["Delivery"]):
-    def visible_to(self, user: SeesAgencies) -> DeliveryQuerySet:
-        return self.filter(agency__in=user.agencies().values("pk"))
-
-    def open(self) -> DeliveryQuerySet:
+class OutboxRows(OwnedRows["Delivery"]):
+    def open(self) -> OutboxRows:
         return self.filter(status__in=Delivery.OPEN)
 
-    def due(self, now: datetime) -> DeliveryQuerySet:
+    def due(self, now: datetime) -> OutboxRows:
         """What may go now and nobody is sending at this moment."""
         free = Q(claimed_until=None) | Q(claimed_until__lt=now)
         return self.open().filter(free, not_before__lte=now)
 
-    def by_email_to(self, person: User, agency: Agency) -> DeliveryQuerySet:
+    def by_email_to(self, person: User, agency: Agency) -> OutboxRows:
         return self.filter(channel=Delivery.Channel.EMAIL, message__recipient=person, agency=agency)
 
 
@@ -62,7 +60,7 @@ class Delivery(models.Model):
     claimed_until = models.DateTimeField(null=True, blank=True)  # somebody is sending it
     done_at = models.DateTimeField("selesai", null=True, blank=True)
 
-    objects = DeliveryQuerySet.as_manager()
+    objects = OutboxRows.as_manager()
 
     class Meta:
         ordering = ["-pk"]

@@ -13,12 +13,12 @@ LONGEST_TITLE = 300
 LONGEST_KEY = 120
 
 
-class MessageQuerySet(models.QuerySet["Message"]):
-    def visible_to(self, user: User) -> MessageQuerySet:
+class MessageRows(models.QuerySet["Message"]):
+    def visible_to(self, user: User) -> MessageRows:
         """One's own, about agencies in which one still holds an office."""
         return self.filter(recipient=user, agency__in=user.agencies().values("pk"))
 
-    def unread(self) -> MessageQuerySet:
+    def unread(self) -> MessageRows:
         return self.filter(read_at=None)
 
 
@@ -50,7 +50,7 @@ class Message(models.Model):
     made_at = models.DateTimeField("dibuat")
     read_at = models.DateTimeField("dibaca", null=True, blank=True)
 
-    objects = MessageQuerySet.as_manager()
+    objects = MessageRows.as_manager()
 
     class Meta:
         ordering = ["-made_at", "-pk"]

@@ -9,16 +9,16 @@ from django.db import models
 from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
 from django.urls import reverse
 
-from tolok.organisation.models import Agency, SeesAgencies, WorkUnit
+from tolok.organisation.models import Agency, WorkUnit
+from tolok.organisation.rows import OwnedRows, YearRows
 from tolok.outreach.models.deliveries import Delivery
 from tolok.outreach.models.receipts import PpkAnswer
 from tolok.people.models import Role
-from tolok.registry.models.visible import AgencyRows
 
 SIGNERS = (Role.PIMPINAN, Role.KEPALA_UKPBJ, Role.KETUA_TIM)
 
 
-class CircularRows(AgencyRows["Circular"]):
+class CircularRows(YearRows["Circular"]):
     """Rows that carry `agency` and `year`."""
 
 
@@ -78,9 +78,8 @@ class Circular(models.Model):
         return ": ".join(filter(None, (f"{self.agency.unit_name}, {self.agency}", self.contact)))
 
 
-class AddresseeRows(models.QuerySet["Addressee"]):
-    def visible_to(self, user: SeesAgencies) -> AddresseeRows:
-        return self.filter(circular__agency__in=user.agencies().values("pk"))
+class AddresseeRows(OwnedRows["Addressee"]):
+    agency_at = "circular__agency"
 
     def receiving(self) -> AddresseeRows:
         """Those the circular goes to."""

@@ -8,13 +8,13 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from tolok.organisation.models import SeesAgencies
-from tolok.people.models.links import SecretLink, SecretLinkQuerySet
+from tolok.organisation.rows import OwnedRows
+from tolok.people.models.links import SecretLink, SecretLinkRows
 from tolok.store import KeptFiles
 
 
-class ReceiptLinkQuerySet(SecretLinkQuerySet["ReceiptLink"]):
-    def openable(self, token: str, now: datetime) -> ReceiptLinkQuerySet:
+class ReceiptLinkRows(SecretLinkRows["ReceiptLink"]):
+    def openable(self, token: str, now: datetime) -> ReceiptLinkRows:
         """The link behind an address, while it leads anywhere."""
         found = self.live(now).with_token(token)
         return found.select_related("addressee__circular__agency", "addressee__unit")
@@ -26,7 +26,7 @@ class ReceiptLink(SecretLink):
     addressee = models.ForeignKey("outreach.Addressee", models.CASCADE, related_name="links")
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 
-    objects = ReceiptLinkQuerySet.as_manager()
+    objects = ReceiptLinkRows.as_manager()
 
     class Meta:
         ordering = ["-pk"]
@@ -35,9 +35,8 @@ class ReceiptLink(SecretLink):
         return f"Tautan untuk {self.addressee}"
 
 
-class DeliveryRows(models.QuerySet["Delivery"]):
-    def visible_to(self, user: SeesAgencies) -> DeliveryRows:
-        return self.filter(addressee__circular__agency__in=user.agencies().values("pk"))
+class DeliveryRows(OwnedRows["Delivery"]):
+    agency_at = "addressee__circular__agency"
 
     def sent(self) -> DeliveryRows:
         return self.filter(sent_on__isnull=False)

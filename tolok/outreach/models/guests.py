@@ -9,18 +9,17 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.outreach.models.meetings import Meeting
 from tolok.people.models import Office
-from tolok.people.models.links import SecretLink, SecretLinkQuerySet
+from tolok.people.models.links import SecretLink, SecretLinkRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class GuestRows(models.QuerySet["Guest"]):
-    def visible_to(self, user: SeesAgencies) -> GuestRows:
-        return self.filter(meeting__agency__in=user.agencies().values("pk"))
+class GuestRows(OwnedRows["Guest"]):
+    agency_at = "meeting__agency"
 
     def invited(self) -> GuestRows:
         return self.filter(is_invited=True)
@@ -108,7 +107,7 @@ class Guest(models.Model):
         return self.attends in self.PRESENT
 
 
-class DoorRows(SecretLinkQuerySet["Door"]):
+class DoorRows(SecretLinkRows["Door"]):
     def open_at(self, token: str, now: datetime) -> Door | None:
         """The door behind an address, while it leads in: on the meeting's own day."""
         found = self.live(now).with_token(token).select_related("meeting__agency")

@@ -15,8 +15,8 @@ from tolok.archive.models import Paper
 from tolok.core.dates import format_span
 from tolok.core.zones import Zone
 from tolok.organisation.models import Agency
+from tolok.organisation.rows import YearRows
 from tolok.people.models import Office, User
-from tolok.registry.models.visible import AgencyRows
 
 ABOUT: Final = "rapat-"  # a paper of a meeting has this, and its number, as its subject
 OUT: Final = (Paper.Status.ISSUED, Paper.Status.SIGNED, Paper.Status.WAITING)
@@ -41,7 +41,7 @@ class Standing(models.TextChoices):
     CANCELLED = "cancelled", "Dibatalkan"
 
 
-class MeetingRows(AgencyRows["Meeting"]):
+class MeetingRows(YearRows["Meeting"]):
     def of_kind(self, kind: str) -> MeetingRows:
         return self.filter(kind=kind)
 

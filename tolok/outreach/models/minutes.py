@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from tolok.archive.models import Paper
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.outreach.models.meetings import Meeting
 from tolok.store import KeptFiles
 
@@ -142,9 +142,8 @@ class OpenMatter(models.Model):
         return self.matter
 
 
-class MaterialRows(models.QuerySet["Material"]):
-    def visible_to(self, user: SeesAgencies) -> MaterialRows:
-        return self.filter(meeting__agency__in=user.agencies().values("pk"))
+class MaterialRows(OwnedRows["Material"]):
+    agency_at = "meeting__agency"
 
     def handed_out(self) -> MaterialRows:
         return self.filter(is_photo=False)

@@ -6,13 +6,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.store import KeptFiles
 
 
-class ReceiptRows(models.QuerySet["Receipt"]):
-    def visible_to(self, user: SeesAgencies) -> ReceiptRows:
-        return self.filter(addressee__circular__agency__in=user.agencies().values("pk"))
+class ReceiptRows(OwnedRows["Receipt"]):
+    agency_at = "addressee__circular__agency"
 
 
 class Receipt(models.Model):
@@ -69,9 +68,8 @@ class Receipt(models.Model):
         return f"Tanda terima {self.addressee}"
 
 
-class PpkAnswerRows(models.QuerySet["PpkAnswer"]):
-    def visible_to(self, user: SeesAgencies) -> PpkAnswerRows:
-        return self.filter(receipt__addressee__circular__agency__in=user.agencies().values("pk"))
+class PpkAnswerRows(OwnedRows["PpkAnswer"]):
+    agency_at = "receipt__addressee__circular__agency"
 
     def waiting(self) -> PpkAnswerRows:
         """Corrections nobody has decided about."""

@@ -6,7 +6,7 @@ from django import forms
 
 from tolok.organisation.models import Agency, WorkUnit
 from tolok.people.actions import Appointment, Succession
-from tolok.people.models import Office, Role, User, UserQuerySet
+from tolok.people.models import Office, Role, User, UserRows
 from tolok.ui.fields import DayField
 
 
@@ -84,7 +84,7 @@ class StandInForm(DecreeForm):
     )
     field_order = ["person", "acting", "decree", "starts", "ends"]
 
-    def __init__(self, persons: UserQuerySet, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, persons: UserRows, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["person"] = person_field(persons, "Yang ditunjuk")
         self.fields[
@@ -122,7 +122,7 @@ class HandOverForm(DecreeForm):
     )
     field_order = ["person", "decree", "starts", "ends", "note"]
 
-    def __init__(self, persons: UserQuerySet, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, persons: UserRows, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["person"] = person_field(persons, "Pejabat baru")
         self.fields["starts"].label = "Mulai menjabat"
@@ -136,7 +136,7 @@ class HandOverForm(DecreeForm):
 class SubstituteForm(forms.Form):
     """Who decides when the holder is the author."""
 
-    def __init__(self, persons: UserQuerySet, office: Office, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, persons: UserRows, office: Office, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["person"] = person_field(
             persons.exclude(pk=office.user_id), "Pengganti", required=False
@@ -145,7 +145,7 @@ class SubstituteForm(forms.Form):
 
 
 def person_field(
-    persons: UserQuerySet, label: str, *, required: bool = True
+    persons: UserRows, label: str, *, required: bool = True
 ) -> "forms.ModelChoiceField[User]":
     empty = "Pilih orang" if required else "Tidak ada"
     return forms.ModelChoiceField(persons, label=label, required=required, empty_label=empty)

@@ -3,11 +3,11 @@
 from tolok.people.models.certificates import Certificate
 from tolok.people.models.hand_overs import HandOver
 from tolok.people.models.links import OneTimeLink
-from tolok.people.models.offices import Office, OfficeQuerySet
+from tolok.people.models.offices import Office, OfficeRows
 from tolok.people.models.roles import RESPONDENTS, Role
 from tolok.people.models.second_factor import RecoveryCode, SecondFactor
 from tolok.people.models.sessions import SignedInSession
-from tolok.people.models.users import AtWork, User, UserManager, UserQuerySet
+from tolok.people.models.users import AtWork, User, UserManager, UserRows
 
 __all__ = [
     "RESPONDENTS",
@@ -15,7 +15,7 @@ __all__ = [
     "Certificate",
     "HandOver",
     "Office",
-    "OfficeQuerySet",
+    "OfficeRows",
     "OneTimeLink",
     "RecoveryCode",
     "Role",
@@ -23,5 +23,5 @@ __all__ = [
     "SignedInSession",
     "User",
     "UserManager",
-    "UserQuerySet",
+    "UserRows",
 ]

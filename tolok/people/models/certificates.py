@@ -10,8 +10,8 @@ from django.db.models import F, Q
 from tolok.people.models.users import User
 
 
-class CertificateQuerySet(models.QuerySet["Certificate"]):
-    def of_procurement(self) -> CertificateQuerySet:
+class CertificateRows(models.QuerySet["Certificate"]):
+    def of_procurement(self) -> CertificateRows:
         return self.exclude(kind=Certificate.Kind.OTHER)
 
 
@@ -29,7 +29,7 @@ class Certificate(models.Model):
     issued = models.DateField("diterbitkan")
     expires = models.DateField("berlaku sampai dengan", null=True, blank=True)  # none: for ever
 
-    objects = CertificateQuerySet.as_manager()
+    objects = CertificateRows.as_manager()
 
     class Meta:
         ordering = ["-issued", "kind"]

@@ -8,8 +8,8 @@ from tolok.people.models.offices import Office
 from tolok.people.models.users import User
 
 
-class HandOverQuerySet(models.QuerySet["HandOver"]):
-    def visible_to(self, user: User) -> HandOverQuerySet:
+class HandOverRows(models.QuerySet["HandOver"]):
+    def visible_to(self, user: User) -> HandOverRows:
         return self.filter(leaving__in=Office.objects.visible_to(user).values("pk"))
 
 
@@ -26,7 +26,7 @@ class HandOver(models.Model):
     recorded_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True)
     recorded_at = models.DateTimeField("dicatat")
 
-    objects = HandOverQuerySet.as_manager()
+    objects = HandOverRows.as_manager()
 
     class Meta:
         ordering = ["-first_day"]

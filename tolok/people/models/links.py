@@ -25,7 +25,7 @@ def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-class SecretLinkQuerySet(models.QuerySet[Link]):
+class SecretLinkRows(models.QuerySet[Link]):
     def live(self, now: datetime) -> Self:
         """Neither taken back nor expired."""
         return self.filter(revoked_at=None, expires_at__gt=now)
@@ -48,8 +48,8 @@ class SecretLink(models.Model):
         abstract = True
 
 
-class OneTimeLinkQuerySet(SecretLinkQuerySet["OneTimeLink"]):
-    def usable(self, now: datetime) -> OneTimeLinkQuerySet:
+class OneTimeLinkRows(SecretLinkRows["OneTimeLink"]):
+    def usable(self, now: datetime) -> OneTimeLinkRows:
         return self.live(now).filter(used_at=None, user__is_active=True)
 
 
@@ -70,7 +70,7 @@ class OneTimeLink(SecretLink):
     )  # none: on the server's command line
     used_at = models.DateTimeField("dipakai", null=True, blank=True)
 
-    objects = OneTimeLinkQuerySet.as_manager()
+    objects = OneTimeLinkRows.as_manager()
 
     class Meta:
         ordering = ["-made_at"]

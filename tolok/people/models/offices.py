@@ -21,11 +21,11 @@ def _within(today: date) -> Q:
     return Q(starts__lte=today) & (Q(ends=None) | Q(ends__gte=today))
 
 
-class OfficeQuerySet(models.QuerySet["Office"]):
-    def in_force(self, today: date) -> OfficeQuerySet:
+class OfficeRows(models.QuerySet["Office"]):
+    def in_force(self, today: date) -> OfficeRows:
         return self._not_withdrawn().filter(_within(today))
 
-    def in_force_at(self, moment: datetime) -> OfficeQuerySet:
+    def in_force_at(self, moment: datetime) -> OfficeRows:
         """On the day it is where the agency is: an office in Jayapura begins and ends two hours
         before one in Jakarta, whose day counts for an office over the whole deployment."""
         days = Q(agency=None) & _within(Zone.WIB.day_of(moment))
@@ -33,25 +33,25 @@ class OfficeQuerySet(models.QuerySet["Office"]):
             days |= Q(agency__time_zone=zone.name) & _within(zone.day_of(moment))
         return self._not_withdrawn().filter(days)
 
-    def _not_withdrawn(self) -> OfficeQuerySet:
+    def _not_withdrawn(self) -> OfficeRows:
         return self.filter(user__is_active=True, withdrawn_at=None)
 
-    def acting_on(self, today: date) -> OfficeQuerySet:
+    def acting_on(self, today: date) -> OfficeRows:
         """Those who act on a day: an acting officer takes the place of the one stood in for."""
         taken_over = Office.objects.in_force(today).filter(stands_in_for=OuterRef("pk"))
         return self.in_force(today).exclude(Exists(taken_over))
 
     def of_role(
         self, role: Role, agency: Agency | None, unit: WorkUnit | None = None
-    ) -> OfficeQuerySet:
+    ) -> OfficeRows:
         """A unit's own officers and those of the whole agency; without a unit, all of them."""
         found = self.filter(role=role, agency=agency)
         return found.filter(Q(unit=unit) | Q(unit=None)) if unit else found
 
-    def ended(self, today: date) -> OfficeQuerySet:
+    def ended(self, today: date) -> OfficeRows:
         return self.filter(Q(ends__lt=today) | Q(withdrawn_at__isnull=False))
 
-    def with_people(self) -> OfficeQuerySet:
+    def with_people(self) -> OfficeRows:
         return self.select_related(
             "user",
             "agency",
@@ -63,7 +63,7 @@ class OfficeQuerySet(models.QuerySet["Office"]):
             "handed_over",
         )
 
-    def visible_to(self, user: User) -> OfficeQuerySet:
+    def visible_to(self, user: User) -> OfficeRows:
         if user.sees_everything():
             return self
         return self.filter(agency__in=user.agencies().values("pk"))
@@ -111,7 +111,7 @@ class Office(models.Model):
         "people.User", models.PROTECT, related_name="substitutes_in", null=True, blank=True
     )
 
-    objects = OfficeQuerySet.as_manager()
+    objects = OfficeRows.as_manager()
 
     class Meta:
         ordering = ["-starts", "role"]
@@ -154,7 +154,7 @@ class Office(models.Model):
         return f"{self.acting} {self.own_title}".strip()
 
     def is_in_force(self, today: date | None = None) -> bool:
-        """The same question as `OfficeQuerySet.in_force`, of one office at hand."""
+        """The same question as `OfficeRows.in_force`, of one office at hand."""
         today = today or timezone.localdate()
         ended = self.withdrawn_at or (self.ends and self.ends < today)
         return self.starts <= today and not ended

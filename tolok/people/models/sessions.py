@@ -10,8 +10,8 @@ from django.db import models
 from tolok.people.models.users import User
 
 
-class SignedInSessionQuerySet(models.QuerySet["SignedInSession"]):
-    def alive(self, now: datetime) -> SignedInSessionQuerySet:
+class SignedInSessionRows(models.QuerySet["SignedInSession"]):
+    def alive(self, now: datetime) -> SignedInSessionRows:
         """Those whose session still is: an expired one signs nobody in."""
         return self.filter(key__in=Session.objects.filter(expire_date__gt=now).values("pk"))
 
@@ -24,7 +24,7 @@ class SignedInSession(models.Model):
     device = models.CharField("perangkat", max_length=100, blank=True)
     began_at = models.DateTimeField("masuk")
 
-    objects = SignedInSessionQuerySet.as_manager()
+    objects = SignedInSessionRows.as_manager()
 
     class Meta:
         ordering = ["-began_at"]

@@ -12,7 +12,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from tolok.organisation.models import Agency, WorkUnit
-from tolok.people.models.offices import Office, OfficeQuerySet
+from tolok.people.models.offices import Office, OfficeRows
 from tolok.people.models.roles import RESPONDENTS, Role
 
 
@@ -31,35 +31,35 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email=(username or "").lower())
 
 
-class UserQuerySet(models.QuerySet["User"]):
-    def visible_to(self, user: User) -> UserQuerySet:
+class UserRows(models.QuerySet["User"]):
+    def visible_to(self, user: User) -> UserRows:
         """Oneself, and whoever holds or held an office in an agency one sees."""
         if user.sees_everything():
             return self
         colleagues = Office.objects.visible_to(user).values("user")
         return self.filter(Q(pk__in=colleagues) | Q(pk=user.pk))
 
-    def quiet_since(self, moment: datetime) -> UserQuerySet:
+    def quiet_since(self, moment: datetime) -> UserRows:
         """Open accounts in which nobody signed in since then."""
         never = Q(last_login=None, joined_at__lt=moment)
         return self.filter(Q(last_login__lt=moment) | never, is_active=True)
 
-    def without_office(self, today: date) -> UserQuerySet:
+    def without_office(self, today: date) -> UserRows:
         """Open accounts that give no rights, neither today nor later."""
         live = Office.objects.filter(user=OuterRef("pk"), withdrawn_at=None)
         return self.filter(~Exists(live.exclude(ends__lt=today)), is_active=True)
 
-    def named(self, text: str) -> UserQuerySet:
+    def named(self, text: str) -> UserRows:
         """Those whose name, address or NIP has the text in it."""
         return self.filter(
             Q(name__icontains=text) | Q(email__icontains=text) | Q(nip__contains=text)
         )
 
-    def holding(self, role: str, today: date) -> UserQuerySet:
+    def holding(self, role: str, today: date) -> UserRows:
         """Those who hold an office of this role today."""
         return self.filter(pk__in=Office.objects.in_force(today).filter(role=role).values("user"))
 
-    def with_offices_seen_by(self, user: User) -> UserQuerySet:
+    def with_offices_seen_by(self, user: User) -> UserRows:
         """Each with `offices_seen`: those in the agencies the reader sees."""
         seen = Office.objects.visible_to(user).with_people()
         return self.prefetch_related(Prefetch("offices", seen, to_attr="offices_seen"))
@@ -78,7 +78,7 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField("aktif", default=True)
     joined_at = models.DateTimeField("terdaftar", default=timezone.now, editable=False)
 
-    objects = UserManager.from_queryset(UserQuerySet)()
+    objects = UserManager.from_queryset(UserRows)()
 
     EMAIL_FIELD = "email"
     USERNAME_FIELD = "email"
@@ -116,7 +116,7 @@ class User(AbstractBaseUser):
         factor = getattr(self, "second_factor", None)  # none raises, as Django has it
         return factor is not None and factor.confirmed_at is not None
 
-    def offices_on(self, today: date | None = None) -> OfficeQuerySet:
+    def offices_on(self, today: date | None = None) -> OfficeRows:
         """The offices that give rights on a day; without one, at this moment, wherever they are."""
         held = Office.objects.filter(user=self)
         return held.in_force(today) if today else held.in_force_at(timezone.now())

@@ -16,7 +16,7 @@ from tolok.people.forms.offices import (
 )
 from tolok.people.hand_overs import hand_over_facts
 from tolok.people.http import SignedInRequest
-from tolok.people.models import HandOver, Office, User, UserQuerySet
+from tolok.people.models import HandOver, Office, User, UserRows
 from tolok.people.views.forms import FormPage, form_page
 from tolok.people.views.persons import found_person, page_of, warn
 
@@ -136,6 +136,6 @@ def found_office(request: SignedInRequest, pk: int) -> Office:
     return get_object_or_404(Office.objects.visible_to(request.user).with_people(), pk=pk)
 
 
-def colleagues(request: SignedInRequest) -> UserQuerySet:
+def colleagues(request: SignedInRequest) -> UserRows:
     """Whom one may name: persons one sees whose account is open."""
     return User.objects.visible_to(request.user).filter(is_active=True)

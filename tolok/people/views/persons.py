@@ -18,7 +18,7 @@ from tolok.people.certificates import certificate_warning, warnings_for
 from tolok.people.forms.offices import OfficeForm
 from tolok.people.forms.persons import CertificateForm, NewPersonForm, PersonForm, PersonsFilter
 from tolok.people.http import SignedInRequest, zone_of
-from tolok.people.models import Certificate, Office, Role, User, UserQuerySet
+from tolok.people.models import Certificate, Office, Role, User, UserRows
 from tolok.people.rights import may_manage
 from tolok.people.views.forms import FormPage, form_page
 
@@ -135,7 +135,7 @@ def remove_certificate(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def stale_accounts(request: SignedInRequest) -> HttpResponse:
     """T24: looked through once a month, and after every mutasi."""
-    mine: UserQuerySet = User.objects.visible_to(request.user)
+    mine: UserRows = User.objects.visible_to(request.user)
     page = {
         "quiet": mine.quiet_since(timezone.now() - QUIET).with_offices_seen_by(request.user),
         "without_office": mine.without_office(timezone.localdate()),

@@ -5,16 +5,15 @@ from __future__ import annotations
 from django.db import models
 
 from tolok.core.planning.content import MEASUREMENT_AREAS, OTHER_AREA
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.planning.models.plans import PlanVersion
 from tolok.registry.models.packages import MONEY
 
 MEASURES = [(name, name) for name in (*MEASUREMENT_AREAS, OTHER_AREA)]
 
 
-class GoalRows(models.QuerySet["Goal"]):
-    def visible_to(self, user: SeesAgencies) -> GoalRows:
-        return self.filter(version__plan__year__agency__in=user.agencies().values("pk"))
+class GoalRows(OwnedRows["Goal"]):
+    agency_at = "version__plan__year__agency"
 
 
 class Goal(models.Model):
@@ -52,9 +51,8 @@ class Goal(models.Model):
         return f"{self.get_source_display()}{letter}"
 
 
-class AreaRows(models.QuerySet["StrategicArea"]):
-    def visible_to(self, user: SeesAgencies) -> AreaRows:
-        return self.filter(version__plan__year__agency__in=user.agencies().values("pk"))
+class AreaRows(OwnedRows["StrategicArea"]):
+    agency_at = "version__plan__year__agency"
 
 
 class StrategicArea(models.Model):

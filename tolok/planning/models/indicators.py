@@ -11,16 +11,15 @@ from tolok.core.achievement import Direction
 from tolok.core.indicator import Consolidation, Frequency, Kind
 from tolok.core.planning.content import MEASUREMENT_AREAS
 from tolok.core.planning.told import DIRECTIONS
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.planning.models.aims import MEASURES, Goal, StrategicArea
 from tolok.planning.models.plans import PlanVersion
 
 VALUE: Final[dict[str, Any]] = {"max_digits": 20, "decimal_places": 4, "null": True, "blank": True}
 
 
-class IndicatorRows(models.QuerySet["PlannedIndicator"]):
-    def visible_to(self, user: SeesAgencies) -> IndicatorRows:
-        return self.filter(version__plan__year__agency__in=user.agencies().values("pk"))
+class IndicatorRows(OwnedRows["PlannedIndicator"]):
+    agency_at = "version__plan__year__agency"
 
 
 class PlannedIndicator(models.Model):

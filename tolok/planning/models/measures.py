@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from django.db import models
 
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.planning.models.indicators import PlannedIndicator
 from tolok.planning.models.plans import PlanVersion
 from tolok.registry.models.packages import MONEY
 
 
-class ActionRows(models.QuerySet["Action"]):
-    def visible_to(self, user: SeesAgencies) -> ActionRows:
-        seen = user.agencies().values("pk")
-        return self.filter(indicator__version__plan__year__agency__in=seen)
+class ActionRows(OwnedRows["Action"]):
+    agency_at = "indicator__version__plan__year__agency"
 
 
 class Action(models.Model):

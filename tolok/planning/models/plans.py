@@ -9,12 +9,12 @@ from django.db import models
 from django.db.models import Q
 
 from tolok.cycle.models import FiscalYear
-from tolok.organisation.models import Agency, SeesAgencies
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows
 
 
-class PlanRows(models.QuerySet["Plan"]):
-    def visible_to(self, user: SeesAgencies) -> PlanRows:
-        return self.filter(year__agency__in=user.agencies().values("pk"))
+class PlanRows(OwnedRows["Plan"]):
+    agency_at = "year__agency"
 
     def of_year(self, agency: Agency | None, year: int | None) -> PlanRows:
         return self.filter(year__agency=agency, year__year=year or 0)
@@ -36,9 +36,8 @@ class Plan(models.Model):
         return self.year.agency
 
 
-class PlanVersionRows(models.QuerySet["PlanVersion"]):
-    def visible_to(self, user: SeesAgencies) -> PlanVersionRows:
-        return self.filter(plan__year__agency__in=user.agencies().values("pk"))
+class PlanVersionRows(OwnedRows["PlanVersion"]):
+    agency_at = "plan__year__agency"
 
     def of_year(self, agency: Agency | None, year: int | None) -> PlanVersionRows:
         found = self.filter(plan__year__agency=agency, plan__year__year=year or 0)

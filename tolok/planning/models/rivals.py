@@ -5,13 +5,12 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.planning.models.plans import PlanVersion
 
 
-class RivalRows(models.QuerySet["Rival"]):
-    def visible_to(self, user: SeesAgencies) -> RivalRows:
-        return self.filter(version__plan__year__agency__in=user.agencies().values("pk"))
+class RivalRows(OwnedRows["Rival"]):
+    agency_at = "version__plan__year__agency"
 
     def of_row(self, version: PlanVersion, kind: str, key: str) -> RivalRows:
         return self.filter(version=version, kind=kind, key=key).select_related("by")

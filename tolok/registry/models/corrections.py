@@ -10,8 +10,9 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from tolok.organisation.models import Agency
+from tolok.organisation.rows import YearRows
 from tolok.registry.models.findings import Finding
-from tolok.registry.models.visible import AgencyRows, PackageLike
+from tolok.registry.models.package_like import PackageLike
 from tolok.store import KeptFiles
 
 Change = TypeVar("Change", bound="TwoPersonChange")
@@ -24,7 +25,7 @@ class Decision(models.TextChoices):
     WITHDRAWN = "withdrawn", "Ditarik"
 
 
-class DecidedRows(AgencyRows[Change]):
+class DecidedRows(YearRows[Change]):
     def accepted(self) -> Self:
         return self.filter(decision=Decision.ACCEPTED)
 

@@ -10,10 +10,11 @@ from django.db import models
 from django.urls import reverse
 
 from tolok.organisation.models import Agency
-from tolok.registry.models.visible import AgencyRows, PackageLike
+from tolok.organisation.rows import YearRows
+from tolok.registry.models.package_like import PackageLike
 
 
-class FindingRows(AgencyRows["Finding"]):
+class FindingRows(YearRows["Finding"]):
     def open(self) -> FindingRows:
         return self.filter(status=Finding.Status.OPEN)
 

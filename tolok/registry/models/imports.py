@@ -12,8 +12,8 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
-from tolok.organisation.models import Agency, SeesAgencies
-from tolok.registry.models.visible import AgencyRows
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows, YearRows
 from tolok.store import KeptFiles
 
 UNDO_DAYS = 30
@@ -21,7 +21,7 @@ COUNTED: Final = ("new", "changed", "unchanged", "vanished", "refused", "set_asi
 Row = TypeVar("Row", bound=models.Model)
 
 
-class ImportRows(AgencyRows["Import"]):
+class ImportRows(YearRows["Import"]):
     def with_counts(self) -> ImportRows:
         """How many files and rows each brought; what of them changed anything."""
         sums = {name: models.Sum(f"files__{name}", default=0) for name in COUNTED}
@@ -98,9 +98,8 @@ class Import(models.Model):
         )
 
 
-class ImportedFileRows(models.QuerySet["ImportedFile"]):
-    def visible_to(self, user: SeesAgencies) -> ImportedFileRows:
-        return self.filter(batch__agency__in=user.agencies().values("pk"))
+class ImportedFileRows(OwnedRows["ImportedFile"]):
+    agency_at = "batch__agency"
 
 
 class ImportedFile(models.Model):

@@ -10,9 +10,9 @@ from django.db.models import ExpressionWrapper, F, FloatField, OuterRef
 from django.db.models.functions import Cast, NullIf
 
 from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import YearRows
 from tolok.registry.models.findings import Finding
 from tolok.registry.models.pokja import Pokja
-from tolok.registry.models.visible import AgencyRows
 from tolok.registry.packages.gaps import BY_FIELD, GAPS
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _ratio() -> ExpressionWrapper[Any]:
     return ExpressionWrapper(value / NullIf(estimate, 0.0), FloatField())
 
 
-class PackageRows(AgencyRows["Package"]):
+class PackageRows(YearRows["Package"]):
     def visible_to(self, user: SeesAgencies) -> PackageRows:
         """Respondents see the packages of their unit, and those their Pokja selected for."""
         seen = super().visible_to(user)

@@ -10,8 +10,8 @@ from django.db import models
 from django.db.models import F
 
 from tolok.organisation.models import Agency, SeesAgencies, WorkUnitAlias
+from tolok.organisation.rows import YearRows
 from tolok.registry.models.packages import MONEY, Package
-from tolok.registry.models.visible import AgencyRows
 
 SORTED_BY: Final = {
     "nama": "name",
@@ -21,7 +21,7 @@ SORTED_BY: Final = {
 }
 
 
-class PlanEntryRows(AgencyRows["PlanEntry"]):
+class PlanEntryRows(YearRows["PlanEntry"]):
     def visible_to(self, user: SeesAgencies) -> PlanEntryRows:
         """Respondents see the entries of their unit, by any code it is known under."""
         seen = super().visible_to(user)

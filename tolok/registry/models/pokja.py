@@ -6,21 +6,18 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from tolok.organisation.models import Agency, SeesAgencies, WorkUnit
-from tolok.registry.models.visible import AtWork
+from tolok.organisation.models import Agency, WorkUnit
+from tolok.organisation.rows import OwnedRows, YearDesk
 
 
-class PokjaRows(models.QuerySet["Pokja"]):
-    def visible_to(self, user: SeesAgencies) -> PokjaRows:
-        return self.filter(agency__in=user.agencies().values("pk"))
-
+class PokjaRows(OwnedRows["Pokja"]):
     def with_member(self, nip: str) -> PokjaRows:
         """Those of which the person with this NIP is or was a member; none without a NIP."""
         return self.filter(members__nip=nip) if nip else self.none()
 
-    def seen_in(self, request: AtWork) -> PokjaRows:
+    def seen_in(self, request: YearDesk) -> PokjaRows:
         """The register of the agency at work in, with this year's packages; busy ones first."""
-        theirs = self.visible_to(request.user).filter(agency=request.agency)
+        theirs = self.of_desk(request)
         of_year = models.Count("packages", filter=models.Q(packages__year=request.year))
         return theirs.annotate(handled=of_year).order_by("-handled", "name", "code")
 

@@ -8,10 +8,10 @@ from django.conf import settings
 from django.db import models
 
 from tolok.organisation.models import Agency
-from tolok.registry.models.visible import AgencyRows
+from tolok.organisation.rows import YearRows
 
 
-class SnapshotRows(AgencyRows["Snapshot"]):
+class SnapshotRows(YearRows["Snapshot"]):
     def current(self, agency: Agency, year: int) -> Snapshot | None:
         return self.of_year(agency, year).order_by("-pk").first()
 

@@ -9,7 +9,7 @@ from django.db.models import F, OuterRef, Q
 from django.urls import reverse
 
 from tolok.organisation.models import SeesAgencies
-from tolok.registry.models.visible import AtWork
+from tolok.organisation.rows import YearDesk
 
 SORTED_BY: Final = {"nama": "name", "paket": "won", "nilai": "worth"}
 
@@ -19,7 +19,7 @@ class SupplierRows(models.QuerySet["Supplier"]):
         """Suppliers of packages the user may see: a tax number is not shown to strangers."""
         return self.filter(packages__agency__in=user.agencies().values("pk")).distinct()
 
-    def seen_in(self, request: AtWork) -> SupplierRows:
+    def seen_in(self, request: YearDesk) -> SupplierRows:
         """Winners of the agency and year at work in, with how much they won."""
         theirs = self.filter(
             packages__agency__in=request.user.agencies().values("pk"),

@@ -11,16 +11,16 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from tolok.organisation.models import Agency, SeesAgencies
+from tolok.organisation.models import Agency
+from tolok.organisation.rows import OwnedRows, YearRows
 from tolok.registry.models.imports import Import
-from tolok.registry.models.visible import AgencyRows
 from tolok.store import KeptFiles
 
 ABANDONED_AFTER: Final = timedelta(minutes=5)  # no job of the worker lives longer
 PATIENCE: Final = timedelta(seconds=8)  # a worker that runs has begun by then
 
 
-class UploadRows(AgencyRows["Upload"]):
+class UploadRows(YearRows["Upload"]):
     def unfinished(self) -> UploadRows:
         return self.exclude(status=Upload.Status.DONE)
 
@@ -103,9 +103,8 @@ class Upload(models.Model):
         return self.is_working and now - (self.claimed_at or now) > ABANDONED_AFTER
 
 
-class UploadedFileRows(models.QuerySet["UploadedFile"]):
-    def visible_to(self, user: SeesAgencies) -> UploadedFileRows:
-        return self.filter(upload__agency__in=user.agencies().values("pk"))
+class UploadedFileRows(OwnedRows["UploadedFile"]):
+    agency_at = "upload__agency"
 
 
 class UploadedFile(models.Model):

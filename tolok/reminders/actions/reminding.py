@@ -14,7 +14,7 @@ from tolok.core.zones import Zone
 from tolok.cycle.calendars import calendar_of
 from tolok.messages.actions import Note, send
 from tolok.messages.models import Message
-from tolok.messages.models.messages import MessageQuerySet
+from tolok.messages.models.messages import MessageRows
 from tolok.organisation.models import Agency
 from tolok.people.models import User
 from tolok.reminders.models import Reminder, ReminderPolicy
@@ -133,7 +133,7 @@ def _knows(person: User, task: Task, told: Told) -> bool:
     return task.run.tasks.filter(done_at=task.ready_at, done_by=person).exists()
 
 
-def _news(person: User, task: Task) -> MessageQuerySet:
+def _news(person: User, task: Task) -> MessageRows:
     """What a phase told of the deed by which the task came, as of a plan that was presented."""
     deed = (task.ready_at - ONE_DEED, task.ready_at + ONE_DEED)
     news = Message.objects.filter(kind=Message.Kind.NEWS, made_at__range=deed)

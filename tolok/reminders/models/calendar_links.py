@@ -8,11 +8,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from tolok.people.models.links import SecretLink, SecretLinkQuerySet
+from tolok.people.models.links import SecretLink, SecretLinkRows
 
 
-class CalendarLinkQuerySet(SecretLinkQuerySet["CalendarLink"]):
-    def usable(self, now: datetime) -> CalendarLinkQuerySet:
+class CalendarLinkRows(SecretLinkRows["CalendarLink"]):
+    def usable(self, now: datetime) -> CalendarLinkRows:
         return self.live(now).filter(user__is_active=True)
 
 
@@ -23,7 +23,7 @@ class CalendarLink(SecretLink):
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="calendar_links"
     )
 
-    objects = CalendarLinkQuerySet.as_manager()
+    objects = CalendarLinkRows.as_manager()
 
     class Meta:
         ordering = ["-made_at"]

@@ -11,7 +11,7 @@ from tolok.organisation.models import Agency
 USUAL = Policy()
 
 
-class ReminderPolicyQuerySet(models.QuerySet["ReminderPolicy"]):
+class ReminderPolicyRows(models.QuerySet["ReminderPolicy"]):
     def of(self, agency: Agency) -> Policy:
         """The agency's own, or the one that holds where it said nothing."""
         own = self.filter(agency=agency).first()
@@ -35,7 +35,7 @@ class ReminderPolicy(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = ReminderPolicyQuerySet.as_manager()
+    objects = ReminderPolicyRows.as_manager()
 
     def __str__(self) -> str:
         return f"Pengingat {self.agency}"

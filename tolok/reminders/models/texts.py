@@ -5,13 +5,12 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.workflow.models import Task
 
 
-class TextSentQuerySet(models.QuerySet["TextSent"]):
-    def visible_to(self, user: SeesAgencies) -> TextSentQuerySet:
-        return self.filter(task__agency__in=user.agencies().values("pk"))
+class TextSentRows(OwnedRows["TextSent"]):
+    agency_at = "task__agency"
 
 
 class TextSent(models.Model):
@@ -24,7 +23,7 @@ class TextSent(models.Model):
     sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="texts_sent")
     sent_at = models.DateTimeField("dikirim")
 
-    objects = TextSentQuerySet.as_manager()
+    objects = TextSentRows.as_manager()
 
     class Meta:
         ordering = ["-sent_at", "-pk"]

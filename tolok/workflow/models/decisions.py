@@ -5,14 +5,13 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.store import KeptFiles
 from tolok.workflow.models.tasks import Task
 
 
-class PaperDecisionQuerySet(models.QuerySet["PaperDecision"]):
-    def visible_to(self, user: SeesAgencies) -> PaperDecisionQuerySet:
-        return self.filter(task__agency__in=user.agencies().values("pk"))
+class PaperDecisionRows(OwnedRows["PaperDecision"]):
+    agency_at = "task__agency"
 
 
 class PaperDecision(models.Model):
@@ -45,7 +44,7 @@ class PaperDecision(models.Model):
     )
     recorded_at = models.DateTimeField("dicatat")
 
-    objects = PaperDecisionQuerySet.as_manager()
+    objects = PaperDecisionRows.as_manager()
 
     def __str__(self) -> str:
         return f"{self.signer}, {self.task}"

@@ -6,11 +6,11 @@ from django.conf import settings
 from django.db import models
 
 from tolok.organisation.models import Agency
-from tolok.registry.models.visible import AgencyRows
+from tolok.organisation.rows import YearRows
 from tolok.workflow.models.tasks import Task
 
 
-class DeviationRows(AgencyRows["Deviation"]):
+class DeviationRows(YearRows["Deviation"]):
     def unexplained(self) -> DeviationRows:
         return self.filter(explanation="")
 

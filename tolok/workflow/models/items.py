@@ -7,22 +7,21 @@ from django.db import models
 from django.db.models import Q
 
 from tolok.archive.models import Paper
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.store import KeptFiles
 from tolok.workflow.models.tasks import Task
 
 
-class TaskItemQuerySet(models.QuerySet["TaskItem"]):
-    def visible_to(self, user: SeesAgencies) -> TaskItemQuerySet:
-        return self.filter(task__agency__in=user.agencies().values("pk"))
+class TaskItemRows(OwnedRows["TaskItem"]):
+    agency_at = "task__agency"
 
-    def needed(self) -> TaskItemQuerySet:
+    def needed(self) -> TaskItemRows:
         return self.filter(kind=TaskItem.Kind.NEED)
 
-    def brought_forth(self) -> TaskItemQuerySet:
+    def brought_forth(self) -> TaskItemRows:
         return self.filter(kind=TaskItem.Kind.OUTPUT)
 
-    def open(self) -> TaskItemQuerySet:
+    def open(self) -> TaskItemRows:
         """Those nobody has said anything about yet."""
         return self.filter(met=TaskItem.Met.NOT_YET)
 
@@ -66,7 +65,7 @@ class TaskItem(models.Model):
     )
     met_at = models.DateTimeField(null=True, blank=True)
 
-    objects = TaskItemQuerySet.as_manager()
+    objects = TaskItemRows.as_manager()
 
     class Meta:
         ordering = ["kind", "place"]
@@ -95,9 +94,8 @@ class TaskItem(models.Model):
         return self.met == self.Met.NOT_YET
 
 
-class TaskFileQuerySet(models.QuerySet["TaskFile"]):
-    def visible_to(self, user: SeesAgencies) -> TaskFileQuerySet:
-        return self.filter(task__agency__in=user.agencies().values("pk"))
+class TaskFileRows(OwnedRows["TaskFile"]):
+    agency_at = "task__agency"
 
 
 class TaskFile(models.Model):
@@ -117,7 +115,7 @@ class TaskFile(models.Model):
     )
     added_at = models.DateTimeField("ditambahkan")
 
-    objects = TaskFileQuerySet.as_manager()
+    objects = TaskFileRows.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -5,19 +5,18 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from tolok.organisation.models import SeesAgencies
+from tolok.organisation.rows import OwnedRows
 from tolok.workflow.models.runs import Run
 from tolok.workflow.models.tasks import Task
 
 
-class TaskNoteQuerySet(models.QuerySet["TaskNote"]):
-    def visible_to(self, user: SeesAgencies) -> TaskNoteQuerySet:
-        return self.filter(task__agency__in=user.agencies().values("pk"))
+class TaskNoteRows(OwnedRows["TaskNote"]):
+    agency_at = "task__agency"
 
-    def open(self) -> TaskNoteQuerySet:
+    def open(self) -> TaskNoteRows:
         return self.filter(closed_at=None)
 
-    def of_run(self, run: Run) -> TaskNoteQuerySet:
+    def of_run(self, run: Run) -> TaskNoteRows:
         return self.filter(task__run=run)
 
 
@@ -43,7 +42,7 @@ class TaskNote(models.Model):
     )
     closed_at = models.DateTimeField("ditutup", null=True, blank=True)
 
-    objects = TaskNoteQuerySet.as_manager()
+    objects = TaskNoteRows.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -11,17 +11,17 @@ from django.urls import reverse
 
 from tolok.cycle.models import FiscalYear
 from tolok.organisation.models import Agency, SeesAgencies
-from tolok.registry.models.visible import AgencyRows
+from tolok.organisation.rows import YearRows
 from tolok.workflow.definition import Definition
 from tolok.workflow.loading import definition_in
 
 
-class SopVersionQuerySet(models.QuerySet["SopVersion"]):
-    def visible_to(self, user: SeesAgencies) -> SopVersionQuerySet:
+class SopVersionRows(models.QuerySet["SopVersion"]):
+    def visible_to(self, user: SeesAgencies) -> SopVersionRows:
         """Those that ship, and those of the agencies one sees."""
         return self.filter(Q(agency=None) | Q(agency__in=user.agencies().values("pk")))
 
-    def of(self, agency: Agency) -> SopVersionQuerySet:
+    def of(self, agency: Agency) -> SopVersionRows:
         """What a year of the agency may run on."""
         return self.filter(Q(agency=None) | Q(agency=agency))
 
@@ -45,7 +45,7 @@ class SopVersion(models.Model):
     )
     published_at = models.DateTimeField("diterbitkan")
 
-    objects = SopVersionQuerySet.as_manager()
+    objects = SopVersionRows.as_manager()
 
     class Meta:
         ordering = ["code", "-published_at"]
@@ -74,8 +74,8 @@ class SopVersion(models.Model):
         return definition_in(bytes(self.content))
 
 
-class RunRows(AgencyRows["Run"]):
-    """Nothing more than who sees them and of which year they are."""
+class RunRows(YearRows["Run"]):
+    """Who sees one is told by its agency and year."""
 
 
 class Run(models.Model):

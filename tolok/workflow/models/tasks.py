@@ -13,8 +13,8 @@ from django.urls import reverse
 from tolok.core.zones import Zone
 from tolok.cycle.models import FiscalYear
 from tolok.organisation.models import Agency
+from tolok.organisation.rows import YearRows
 from tolok.people.models import Office, Role, User
-from tolok.registry.models.visible import AgencyRows
 from tolok.workflow.models.runs import Run
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tolok.workflow.definition import Step
 
 
-class TaskRows(AgencyRows["Task"]):
+class TaskRows(YearRows["Task"]):
     def ready(self) -> TaskRows:
         return self.filter(status=Task.Status.READY)
 

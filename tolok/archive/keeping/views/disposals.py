@@ -20,7 +20,7 @@ Status = Disposal.Status
 
 
 def disposals(request: SignedInRequest) -> HttpResponse:
-    rows = Disposal.objects.visible_to(request.user).filter(agency=request.agency).with_people()
+    rows = Disposal.objects.of_desk(request).with_people()
     page = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
     return render(request, "archive/disposals.html", {"page": page})
 

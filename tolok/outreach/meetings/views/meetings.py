@@ -30,7 +30,7 @@ from tolok.outreach.meetings.views.work import (
 from tolok.outreach.models import Meeting
 from tolok.people.http import SignedInRequest
 from tolok.people.models import Office
-from tolok.people.models.offices import OfficeQuerySet
+from tolok.people.models.offices import OfficeRows
 from tolok.people.pages.groups import STAFF
 from tolok.workflow.actions import open_points
 from tolok.workflow.models import Task
@@ -179,7 +179,7 @@ def _the_year(request: SignedInRequest) -> FiscalYear:
     return get_object_or_404(years, agency=request.agency, year=request.year or 0)
 
 
-def _officers(request: SignedInRequest) -> OfficeQuerySet:
+def _officers(request: SignedInRequest) -> OfficeRows:
     """Who may lead or write down: the team and the leaders, as they are in office today."""
     zone = Zone[request.agency.time_zone] if request.agency else Zone.WIB
     acting = Office.objects.acting_on(zone.day_of(timezone.now()))
