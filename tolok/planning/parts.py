@@ -72,7 +72,8 @@ def placed(problems: Sequence[Problem]) -> list[Placed]:
 
 
 def _page(problem: Problem) -> str:
-    return PART_OF.get(problem.rule) or ("areas" if problem.where == "area" else "goals")
+    is_area = problem.where.startswith(("area", "A."))
+    return PART_OF.get(problem.rule) or ("areas" if is_area else "goals")
 
 
 def _part(found: list[Placed], name: str, verb: str, count: int, noun: str) -> Part:

@@ -42,9 +42,13 @@ def definition_step(part: str, year: FiscalYear) -> SopStep | None:
     return _served(definition, part) if definition else None
 
 
+def served_by(part: str) -> str:
+    """The activity of the step that a page serves."""
+    return ROOM + ACTIVITY.get(part, part)
+
+
 def _served(definition: Definition, part: str) -> SopStep | None:
-    activity = ROOM + ACTIVITY.get(part, part)
-    found = [step for step in definition.steps if step.activity == activity]
+    found = [step for step in definition.steps if step.activity == served_by(part)]
     at = -1 if part == "approval" else 0  # first presented, then decided
     return found[at] if found else None
 

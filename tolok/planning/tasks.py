@@ -18,6 +18,7 @@ from tolok.planning.actions.deciders import OnPaper
 from tolok.planning.models import Note, PlanVersion, Submission
 from tolok.planning.parts import placed
 from tolok.planning.reading import content_of, from_json
+from tolok.planning.steps import OF_ALL, served_by
 from tolok.workflow import actions as workflow
 from tolok.workflow.activities import Change
 from tolok.workflow.models import Run, Task, TaskNote
@@ -101,6 +102,14 @@ def ready_task(version: PlanVersion, activity: str) -> Task | None:
     waiting = Task.objects.of_year(version.agency, version.year).ready()
     found = waiting.filter(activity=activity)
     return found.select_related("agency", "run__sop", "run__fiscal_year__agency").first()
+
+
+def waiting_at(version: PlanVersion, part: str) -> Task | None:
+    """The task whose deadline a page of the plan shows: of the step it serves; on pages about the
+    whole plan, of the step the year stands at."""
+    served = (*WRITING, APPROVAL) if part in OF_ALL else (served_by(part),)
+    found = (ready_task(version, activity) for activity in served)
+    return next((one for one in found if one is not None), None)
 
 
 def complete_written(version: PlanVersion, actor: User) -> None:

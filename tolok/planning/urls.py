@@ -4,6 +4,7 @@ from tolok.planning.assignment import views as assignment
 from tolok.planning.models import Action, Goal, PlannedIndicator, StrategicArea
 from tolok.planning.views import (
     aims,
+    baselines,
     deciding,
     indicators,
     papers,
@@ -50,7 +51,8 @@ urlpatterns = [
         {"model": PlannedIndicator},
         name="remove_indicator",
     ),
-    path("indikator/<int:pk>/baseline/", targets.baseline, name="baseline"),
+    path("indikator/<int:pk>/baseline/", baselines.baseline, name="baseline"),
+    path("indikator/baseline/", baselines.compute_baselines, name="compute_baselines"),
     path("target/", targets.targets, name="targets"),
     path("target/<int:pk>/", targets.save_targets, name="save_targets"),
     path("target/<int:pk>/bantuan/", targets.target_help, name="target_help"),

@@ -16,6 +16,7 @@ from tolok.core.problem import Problem
 
 WHOLE: Final = Decimal(100)
 NEEDED: Final = {
+    "name": "nama",
     "definition": "definisi operasional",
     "formula": "rumus",
     "unit": "satuan",
@@ -35,11 +36,19 @@ def problems_of(plan: Content) -> tuple[Problem, ...]:
 
 
 def _aims(plan: Content) -> Iterator[Problem]:
-    """RN-01: a plan names at least one goal and one strategic area (KT1.ii, JW1)."""
+    """RN-01: a plan names at least one goal and one strategic area (KT1.ii, JW1), in words."""
     if not plan.goals:
         yield Problem("RN-01", "tujuan", "Belum ada tujuan pengadaan. Tambahkan sedikitnya satu.")
     if not plan.areas:
         yield Problem("RN-01", "area", "Belum ada area strategis. Tambahkan sedikitnya satu.")
+    for goal in plan.goals:
+        if not goal.text:
+            message = f"Tujuan {goal.key} belum ditulis. Tulis, atau hapus barisnya."
+            yield Problem("RN-01", goal.key, message)
+    for area in plan.areas:
+        if not area.name:
+            message = f"Area strategis {area.key} belum bernama. Beri nama, atau hapus barisnya."
+            yield Problem("RN-01", area.key, message)
 
 
 def _measurement_areas(plan: Content) -> Iterator[Problem]:

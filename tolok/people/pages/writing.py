@@ -159,6 +159,7 @@ WRITERS: dict[str, frozenset[Role]] = {
     "planning:remove_indicator": COORDINATORS,
     "planning:return_plan": DECIDERS,
     "planning:save_direction": COORDINATORS,
+    "planning:compute_baselines": COORDINATORS,
     "planning:save_targets": COORDINATORS,
     "planning:settle_note": COORDINATORS,
     "planning:settle_rival": COORDINATORS,

@@ -8,6 +8,7 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.people.models import User
 from tolok.planning.actions.writing import open_for_writing, told
 from tolok.planning.models import Action, AreaPackage, Goal, PlanVersion, StrategicArea
+from tolok.planning.pasal4 import PASAL_4
 from tolok.planning.rows import next_key
 from tolok.registry.models import PlanEntry
 
@@ -20,6 +21,16 @@ def add_goal(version: PlanVersion, *, actor: User, **fields: str) -> Goal:
     goal = Goal.objects.create(version=version, key=key, **fields)
     told("add_goal", version, actor, after={"tujuan": key, "isi": goal.text})
     return goal
+
+
+@transaction.atomic
+def add_letters(version: PlanVersion, letters: Iterable[str], *, actor: User) -> list[Goal]:
+    """RN-45: goals of Pasal 4 with their text; at least one letter is marked."""
+    added = [add_goal(version, actor=actor, letter=one, text=PASAL_4[one]) for one in letters]
+    if not added:
+        message = "Belum ada yang ditandai. Tandai sedikitnya satu huruf Pasal 4."
+        raise RefusedError(Problem("RN-45", "Pasal 4", message))
+    return added
 
 
 @transaction.atomic

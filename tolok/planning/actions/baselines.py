@@ -10,7 +10,7 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.measurement.values import Value
 from tolok.people.models import User
 from tolok.planning.actions.writing import need, open_for_writing, told
-from tolok.planning.models import Baseline, PlannedIndicator
+from tolok.planning.models import Baseline, PlannedIndicator, PlanVersion
 from tolok.planning.past import same_in_catalogue, values_in
 from tolok.registry.models import Snapshot
 
@@ -37,6 +37,20 @@ def compute_baseline(indicator: PlannedIndicator, *, year: int, actor: User) -> 
         formula_version=value.formula_version,
         reason=value.interval_reason[:300],
     )
+
+
+def compute_baselines(version: PlanVersion, *, actor: User) -> tuple[int, list[Problem]]:
+    """Of every indicator that has none yet and is computed from the data: how many could be, and
+    for the others why not. RN-29 refuses each by itself, so one does not hold up the rest."""
+    computed, refused = 0, list[Problem]()
+    for one in version.indicators.filter(baseline=None).exclude(expression=""):
+        try:
+            compute_baseline(one, year=version.year - 1, actor=actor)
+        except RefusedError as refusal:
+            refused += refusal.problems
+        else:
+            computed += 1
+    return computed, refused
 
 
 def _measured(row: PlannedIndicator, year: int) -> Value:

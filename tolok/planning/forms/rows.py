@@ -42,6 +42,11 @@ class RowForm(forms.Form):
             self.initial[name] = getattr(row, name)
             field.asked_later = name not in self.MAY_STAY_EMPTY  # type: ignore[attr-defined]
 
+    def close(self, *, unless: bool) -> None:
+        """What cannot be saved cannot be typed: words would be lost."""
+        for field in self.fields.values():
+            field.disabled = not unless
+
     def values(self) -> dict[str, Any]:
         """Those that could be read."""
         sent = {name for name in self.fields if self.add_prefix(name) in self.data}

@@ -36,6 +36,7 @@ class BaselineForm(forms.Form):
 
     def __init__(self, indicator: PlannedIndicator, data: Any = None) -> None:
         super().__init__(data)
+        self.indicator = indicator
         last = indicator.version.year - 1
         years = self.fields["year"]
         years.choices = [(year, str(year)) for year in range(last, last - 5, -1)]  # type: ignore[attr-defined]

@@ -10,12 +10,13 @@ from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.planning.actions.fields import save_fields, token
 from tolok.planning.actions.targets import set_targets
-from tolok.planning.models import PlanVersion, Rival
+from tolok.planning.models import Baseline, PlannedIndicator, PlanVersion, Rival, StrategicArea
 from tolok.planning.testing import (
     coordinator_of,
     make_approved_plan,
     make_empty_plan,
     make_plan,
+    make_submitted_plan,
 )
 from tolok.registry.testing import make_plan_entry
 
@@ -240,10 +241,16 @@ class TestSavingAsOneTypes:
 
 class TestParts:
     def test_letters_of_pasal_4_come_with_their_text(self, writer, plan):
-        writer.post("/rencana/tujuan/tambah/", {"huruf": ["b", "h"]})
+        writer.post("/rencana/tujuan/tambah/", {"pasal4": "1", "huruf": ["b", "h"]})
 
         assert plan.goals.filter(letter="b", text__startswith="Meningkatkan penggunaan").exists()
         assert plan.goals.count() == 3
+
+    def test_no_letter_marked_adds_no_empty_goal(self, writer, plan):
+        response = writer.post("/rencana/tujuan/tambah/", {"pasal4": "1"})
+
+        assert (response.status_code, "RN-45" in text(response)) == (422, True)
+        assert plan.goals.count() == 1
 
     def test_another_goal_and_area_open_their_form(self, writer, plan):
         for page in ("tujuan", "area"):
@@ -274,6 +281,7 @@ class TestParts:
         assert plan.indicators.filter(code="W3").exists()
         assert own.status_code == 302
         assert (twice.status_code, "Lagi" in text(twice)) == (422, True)
+        assert '<a href="#id_kode">Kode: Kode X7 sudah dipakai.' in text(twice)
         assert writer.post("/rencana/indikator/pilih/").status_code == 422
 
     def test_an_action_is_added_and_removed(self, writer, plan):
@@ -294,6 +302,9 @@ class TestParts:
         assert str(w1.targets.get(number=1).low) == "80.5000"
         bad = writer.post(f"/rencana/target/{w1.pk}/", {"target-1": "tinggi"}, headers=HTMX)
         assert "Belum tersimpan" in text(bad)
+        again = text(writer.post(f"/rencana/target/{w1.pk}/", {"target-1": "tinggi"}))
+        assert 'value="tinggi"' in again
+        assert '<a href="#W1">' in again
 
     def test_a_cell_never_takes_back_a_colleagues_target_in_another(self, writer, plan):
         w1 = plan.indicators.get(code="W1")
@@ -324,6 +335,47 @@ class TestParts:
 
         assert typed.status_code == 302
         assert (refused.status_code, "RN-29" in text(refused)) == (422, True)
+        nothing = writer.post(page, {"kind": "belum ada"})
+        assert '<a href="#id_reason">Alasan: Tulis mengapa' in text(nothing)
+
+    def test_baselines_that_the_data_can_tell_are_computed_in_one_go(self, writer, plan):
+        Baseline.objects.filter(indicator__code__in=["W1", "L2"]).delete()
+        assert "Hitung 1 baseline dari data" in text(writer.get("/rencana/target/"))
+
+        page = text(writer.post("/rencana/indikator/baseline/", follow=True))
+
+        assert "baseline W1: Belum ada data TA 2025" in page
+        assert "RN-29" in page
+
+
+def test_each_open_point_leads_to_the_row_where_it_is_settled(writer, plan):
+    w1, area = plan.indicators.get(code="W1"), plan.areas.get()
+    PlannedIndicator.objects.filter(pk=w1.pk).update(owner_unit="")
+    StrategicArea.objects.filter(pk=area.pk).update(name="")
+    w1.targets.all().delete()
+    w1.actions.all().delete()
+    w1.baseline.delete()
+
+    page = text(writer.get("/rencana/periksa/"))
+
+    assert "RN-01" in page
+    for place in (
+        f"/rencana/area/{area.pk}/",
+        f"/rencana/indikator/{w1.pk}/",
+        f"/rencana/indikator/{w1.pk}/baseline/",
+        "/rencana/target/#W1",
+        "/rencana/aksi/#W1",
+    ):
+        assert f'<a href="{place}">' in page
+
+
+def test_what_waits_for_a_decision_cannot_be_typed_into(client, agency):
+    version = make_submitted_plan(agency)
+    client.force_login(coordinator_of(version))
+    page = f"/rencana/tujuan/{version.goals.get().pk}/"
+
+    assert 'name="text" cols="40" rows="3" disabled' in text(client.get(page))
+    assert "Kata saya" in text(client.post(page, {"text": "Kata saya"}))
 
 
 def test_versions_are_begun_and_compared(client, agency):

@@ -126,9 +126,14 @@ def test_a_settled_note_leaves_the_list(client, reading, submitted):
     }
     reading.post("/rencana/persetujuan/kembalikan/", data)
     client.force_login(coordinator_of(submitted))
-    assert "Rujukannya?" in text(client.get("/rencana/"))
+    page = f"/rencana/tujuan/{submitted.goals.get().pk}/"
+    assert f'<a href="{page}">' in text(client.get("/rencana/"))
+    assert "Rujukannya?" in text(client.get(page))
+    settle = f"/rencana/catatan/{Note.objects.get().pk}/selesai/"
 
-    client.post(f"/rencana/catatan/{Note.objects.get().pk}/selesai/")
+    response = client.post(settle, {"kembali": "1"})
+
+    assert response.headers["Location"] == page
 
     assert "Rujukannya?" not in text(client.get("/rencana/"))
 

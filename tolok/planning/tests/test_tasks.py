@@ -149,5 +149,6 @@ def test_under_the_jayawijaya_sop_presenting_is_a_step_of_its_own(agency):
 def test_a_page_of_the_plan_says_the_deadline_of_its_task(client, plan, run):
     client.force_login(coordinator_of(plan))
 
-    assert "Batas waktu" in client.get("/rencana/tujuan/").content.decode()
+    for page in ("", "tujuan/", "area/", "versi/"):
+        assert "Batas waktu" in client.get(f"/rencana/{page}").content.decode(), page
     assert "Batas waktu" not in client.get("/rencana/target/").content.decode()

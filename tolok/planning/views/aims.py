@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from tolok.core.problem import RefusedError
 from tolok.people.http import SignedInRequest
-from tolok.planning.actions.aims import add_area, add_goal, choose_packages
+from tolok.planning.actions.aims import add_area, add_goal, add_letters, choose_packages
 from tolok.planning.forms.rows import DirectionForm
 from tolok.planning.models import Goal, PlanVersion, StrategicArea
 from tolok.planning.pasal4 import PASAL_4
@@ -31,8 +31,11 @@ def goals(request: SignedInRequest) -> HttpResponse:
 def _goals(request: SignedInRequest) -> dict[str, object]:
     version = the_plan(request)
     taken = set(version.goals.exclude(letter="").values_list("letter", flat=True))
-    return row_page(request, version, "goals") | {
-        "form": DirectionForm(version),
+    context = row_page(request, version, "goals")
+    form = DirectionForm(version)
+    form.close(unless=bool(context["may_write"]))
+    return context | {
+        "form": form,
         "asks_workshop": _asks_workshop(version),
         "goals": version.goals.annotate(served=Count("indicators")),
         "pasal4": {letter: text for letter, text in PASAL_4.items() if letter not in taken},
@@ -58,11 +61,10 @@ def add_one_goal(request: SignedInRequest) -> HttpResponse:
     version = the_plan(request)
     letters = [one for one in request.POST.getlist("huruf") if one in PASAL_4]
     try:
-        for letter in letters:
-            add_goal(version, actor=request.user, letter=letter, text=PASAL_4[letter])
-        if not letters:
+        if "pasal4" not in request.POST:
             goal = add_goal(version, actor=request.user, source=Goal.Source.RPJMD)
             return redirect("planning:edit_goal", goal.pk)
+        add_letters(version, letters, actor=request.user)
     except RefusedError as refusal:
         context = _goals(request) | {"problems": refusal.problems}
         return render(request, "planning/goals.html", context, status=422)

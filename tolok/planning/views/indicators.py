@@ -7,12 +7,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from tolok.core.planning.content import MEASUREMENT_AREAS
-from tolok.core.problem import RefusedError
+from tolok.core.problem import Problem, RefusedError
 from tolok.measurement.in_force import indicators_in_force
 from tolok.people.http import SignedInRequest
 from tolok.planning.actions import indicators as actions
+from tolok.planning.forms.adding import OwnIndicatorForm
 from tolok.planning.models import PlannedIndicator, PlanVersion
 from tolok.planning.views.work import page_of, part_of_plan, the_plan, the_row
+from tolok.ui.forms import refuse
 
 
 @part_of_plan
@@ -30,6 +32,7 @@ def _page(request: SignedInRequest, version: PlanVersion) -> dict[str, object]:
     order = {area: at for at, area in enumerate(MEASUREMENT_AREAS)}
     return page_of(request, "indicators", version) | {
         "chosen": chosen,
+        "form": OwnIndicatorForm(),
         "catalogue": sorted(catalogue.items(), key=lambda pair: order.get(pair[0], len(order))),
         "missing": [one for one in MEASUREMENT_AREAS if one not in {c.measures for c in chosen}],
         "weight": sum(one.weight for one in chosen if one.weight is not None),
@@ -53,14 +56,18 @@ def choose_indicators(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def add_own_indicator(request: SignedInRequest) -> HttpResponse:
     version = the_plan(request)
-    code, name = request.POST.get("kode", ""), request.POST.get("nama", "")
-    try:
-        made = actions.add_own_indicator(version, code, name, actor=request.user)
-    except RefusedError as refusal:
-        typed = {"problems": refusal.problems, "typed_code": code, "typed_name": name}
-        context = _page(request, version) | typed
-        return render(request, "planning/indicators.html", context, status=422)
-    return redirect("planning:edit_indicator", made.pk)
+    form = OwnIndicatorForm(request.POST)
+    problems: tuple[Problem, ...] = ()
+    if form.is_valid():
+        code, name = form.cleaned_data["kode"], form.cleaned_data["nama"]
+        try:
+            made = actions.add_own_indicator(version, code, name, actor=request.user)
+        except RefusedError as refusal:
+            problems = refuse(form, refusal.problems, {"RN-28": "kode"})
+        else:
+            return redirect("planning:edit_indicator", made.pk)
+    context = _page(request, version) | {"form": form, "problems": problems}
+    return render(request, "planning/indicators.html", context, status=422)
 
 
 @part_of_plan

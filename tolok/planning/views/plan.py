@@ -21,7 +21,8 @@ from tolok.planning.actions.deciders import approver_roles
 from tolok.planning.actions.deciding import submit_plan, withdraw_plan
 from tolok.planning.assignment.state import PART, State, state_of
 from tolok.planning.models import Note, PlanVersion
-from tolok.planning.parts import parts_of, placed
+from tolok.planning.parts import parts_of
+from tolok.planning.places import Places, settled
 from tolok.planning.reading import approval_holds, content_of, from_json
 from tolok.planning.steps import step_of
 from tolok.planning.views.work import newest, page_of, part_of_plan, the_plan, the_year
@@ -40,13 +41,20 @@ def plan(request: SignedInRequest) -> HttpResponse:
         "may_withdraw": version.status == PlanVersion.Status.SUBMITTED
         and request.may_open("planning:withdraw_plan"),
         "may_see_papers": request.may_open("planning:papers"),
-        "notes": Note.objects.of_version(version).unsettled(),
+        "notes": _notes(version),
         "rivals": version.rivals.select_related("by"),
         "decision": version.submissions.exclude(outcome="").first(),
         "holds": not version.is_decided or approval_holds(version),
         "deciders": " atau ".join(role.label for role in approver_roles(version)),
     }
     return render(request, "planning/plan.html", context)
+
+
+def _notes(version: PlanVersion) -> list[tuple[Note, str]]:
+    """What the leaders still wait for, each with the page where it is settled."""
+    open_ones = list(Note.objects.of_version(version).unsettled())
+    places = Places(version) if open_ones else None
+    return [(note, places.of_key(note.key)) for note in open_ones if places]
 
 
 def _assignment(request: SignedInRequest, year: FiscalYear) -> State | None:
@@ -101,7 +109,7 @@ def checks(request: SignedInRequest) -> HttpResponse:
     content = content_of(version)
     items = [(MET[item.met], item) for item in checklist(content)]
     context = page_of(request, "checks", version) | {
-        "found": placed(problems_of(content)),
+        "found": settled(version, problems_of(content)),
         "items": items,
     }
     return render(request, "planning/checks.html", context)

@@ -25,6 +25,7 @@ from tolok.planning.models import (
     Rival,
     StrategicArea,
 )
+from tolok.planning.places import Places
 from tolok.planning.rows import Row, key_of, kind_of, version_of
 from tolok.planning.views.work import Part, page_of, the_plan, the_row
 
@@ -53,6 +54,7 @@ def edit_row(request: SignedInRequest, pk: int, model: type[Part]) -> HttpRespon
     form = kind.form(row, request.POST if request.method == "POST" else None)
     context = row_page(request, row, kind.part) | {"form": form} | _around(row)
     if request.method != "POST":
+        form.close(unless=bool(context["may_write"]))
         return render(request, "planning/row.html", context)
     return saved(request, form, context, "planning/row.html", f"planning:{kind.part}")
 
@@ -103,7 +105,15 @@ def _around(row: Part) -> dict[str, object]:
         "kind": kind,
         "back": f"planning:{kind.part}",
         "remove": reverse(f"planning:remove_{name[kind.part]}", args=[row.pk]),
+        "following": _following(row),
     }
+
+
+def _following(row: Part) -> PlannedIndicator | None:
+    """Manuals are filled in one after the other."""
+    if not isinstance(row, PlannedIndicator):
+        return None
+    return row.version.indicators.filter(pk__gt=row.pk).first()
 
 
 def rivals_of(row: Row) -> list[Rival]:
@@ -133,7 +143,15 @@ def remove(request: SignedInRequest, pk: int, model: type[Part]) -> HttpResponse
 @require_POST
 def settle_one_note(request: SignedInRequest, pk: int) -> HttpResponse:
     """What the leaders asked for at a place is done."""
-    note = get_object_or_404(Note.objects.of_version(the_plan(request)), pk=pk)
-    settle_note(note, actor=request.user)
-    messages.success(request, f"Catatan ditandai selesai: {note.place}.")
-    return redirect("planning:plan")
+    version = the_plan(request)
+    note = get_object_or_404(Note.objects.of_version(version), pk=pk)
+    try:
+        settle_note(note, actor=request.user)
+    except RefusedError as refusal:
+        for problem in refusal.problems:
+            messages.error(request, f"{problem.message} ({problem.rule})")
+    else:
+        messages.success(request, f"Catatan ditandai selesai: {note.place}.")
+    return redirect(
+        Places(version).of_key(note.key) if "kembali" in request.POST else "planning:plan"
+    )

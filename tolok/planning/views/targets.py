@@ -1,7 +1,8 @@
-"""Baselines and targets (KT1.iv, JW3), with help from the past."""
+"""Targets (KT1.iv, JW3), with help from the past."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import cast
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -14,13 +15,10 @@ from tolok.core.planning.periods import WHOLE_YEAR, period_names, quarter_of
 from tolok.core.planning.told import baseline_words
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.http import SignedInRequest
-from tolok.people.models import User
-from tolok.planning.actions.baselines import compute_baseline, no_baseline, type_baseline
 from tolok.planning.actions.fields import token
 from tolok.planning.actions.targets import is_kept, read_target, set_targets, target_text
-from tolok.planning.forms.targets import BaselineForm
 from tolok.planning.models import PlannedIndicator, PlanVersion, Rival, Target
-from tolok.planning.past import help_for, same_in_catalogue
+from tolok.planning.past import help_for
 from tolok.planning.reading import content_of
 from tolok.planning.views.work import page_of, part_of_plan, the_plan, the_row
 
@@ -43,6 +41,11 @@ class TargetRow:
     baseline: str
     cells: tuple[Cell, ...]
     rivals: tuple[Rival, ...] = ()
+    is_wrong: bool = False  # what was typed could not be kept
+
+    def typed(self, texts: Mapping[int, str]) -> "TargetRow":
+        cells = (replace(one, text=texts.get(one.number, one.text)) for one in self.cells)
+        return replace(self, cells=tuple(cells), is_wrong=True)
 
 
 @part_of_plan
@@ -53,10 +56,21 @@ def targets(request: SignedInRequest) -> HttpResponse:
 def _page(request: SignedInRequest) -> dict[str, object]:
     version = the_plan(request)
     told = {one.code: baseline_words(one.baseline, one) for one in content_of(version).indicators}
-    found = version.indicators.prefetch_related("targets")
+    found = version.indicators.select_related("baseline").prefetch_related("targets")
     return page_of(request, "targets", version) | {
-        "rows": [target_row(version, one, told[one.code]) for one in found]
+        "rows": [target_row(version, one, told[one.code]) for one in found],
+        "to_compute": sum(not hasattr(one, "baseline") and bool(one.expression) for one in found),
     }
+
+
+def _page_again(
+    request: SignedInRequest, of: PlannedIndicator, texts: Mapping[int, str]
+) -> dict[str, object]:
+    """With what was typed in the cells of one indicator, which was not kept."""
+    context = _page(request)
+    rows = cast(list[TargetRow], context["rows"])
+    context["rows"] = [row.typed(texts) if row.indicator == of else row for row in rows]
+    return context
 
 
 def target_row(
@@ -110,9 +124,9 @@ def save_targets(request: SignedInRequest, pk: int) -> HttpResponse:
         context["row"] = target_row(version, indicator, sent={} if problems else texts)
         return render(request, "planning/targets_saved.html", context)
     if problems or (saved and saved.rivals):
-        return render(
-            request, "planning/targets.html", _page(request) | {"problems": problems}, status=422
-        )
+        context = _page_again(request, indicator, texts) if problems else _page(request)
+        context |= {"problems": problems, "problem_place": f"#{indicator.code}"}
+        return render(request, "planning/targets.html", context, status=422)
     messages.success(request, f"Target {indicator.code} tersimpan.")
     return redirect("planning:targets")
 
@@ -155,43 +169,3 @@ def _tried(
         return read_target(request.GET.get("coba", ""), indicator), ()
     except RefusedError as refusal:
         return None, refusal.problems
-
-
-def baseline(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Compute, type, or say why there is none."""
-    indicator = the_row(request, PlannedIndicator, pk)
-    form = BaselineForm(indicator, request.POST or None)
-    problems: tuple[Problem, ...] = ()
-    if form.is_bound and form.is_valid():
-        try:
-            _keep_baseline(indicator, form, request.user)
-        except RefusedError as refusal:
-            problems = refusal.problems
-        else:
-            messages.success(request, f"Baseline {indicator.code} tersimpan.")
-            return redirect("planning:targets")
-    content = content_of(indicator.version)
-    now = next(one for one in content.indicators if one.code == indicator.code)
-    context = page_of(request, "targets", indicator.version) | {
-        "indicator": indicator,
-        "form": form,
-        "now": baseline_words(now.baseline, now),
-        "problems": problems,
-        "can_compute": same_in_catalogue(indicator) is not None,
-    }
-    failed = problems or form.errors
-    return render(request, "planning/baseline.html", context, status=422 if failed else 200)
-
-
-def _keep_baseline(indicator: PlannedIndicator, form: BaselineForm, actor: User) -> None:
-    given = form.cleaned_data
-    year = given["year"] or indicator.version.year - 1
-    match given["kind"]:
-        case "dihitung":
-            compute_baseline(indicator, year=year, actor=actor)
-        case "diketik":
-            type_baseline(
-                indicator, text=given["value"], year=year, source=given["source"], actor=actor
-            )
-        case _:
-            no_baseline(indicator, reason=given["reason"], actor=actor)

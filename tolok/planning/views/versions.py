@@ -8,9 +8,10 @@ from django.views.decorators.http import require_POST
 from tolok.core.identifiers import row_number
 from tolok.core.planning.compare import differences
 from tolok.core.planning.told import sections
-from tolok.core.problem import RefusedError
+from tolok.core.problem import Problem, RefusedError
 from tolok.people.http import SignedInRequest
 from tolok.planning.actions import opening
+from tolok.planning.forms.adding import NewVersionForm
 from tolok.planning.models import PlanVersion
 from tolok.planning.parts import state_of
 from tolok.planning.reading import approval_holds, content_kept
@@ -27,8 +28,13 @@ def _page(request: SignedInRequest) -> dict[str, object]:
     return page_of(request, "versions", version) | {
         "versions": found,
         "may_change": version.is_decided and request.may_open("planning:new_version"),
-        "quarters": range(version.valid_from, opening.LAST_QUARTER + 1),
+        "form": NewVersionForm(_quarters(version)),
     }
+
+
+def _quarters(version: PlanVersion) -> range:
+    """From which a later version may count."""
+    return range(version.valid_from, opening.LAST_QUARTER + 1)
 
 
 def one_version(request: SignedInRequest, number: int) -> HttpResponse:
@@ -60,16 +66,19 @@ def _chosen(request: SignedInRequest, name: str) -> PlanVersion:
 
 @require_POST
 def new_version(request: SignedInRequest) -> HttpResponse:
-    quarter = request.POST.get("triwulan", "")
-    try:
-        made = opening.new_version(
-            the_plan(request).plan,
-            reason=request.POST.get("alasan", ""),
-            valid_from=row_number(quarter) or 0,
-            actor=request.user,
-        )
-    except RefusedError as refusal:
-        context = _page(request) | {"problems": refusal.problems}
-        return render(request, "planning/versions.html", context, status=422)
-    messages.success(request, f"Versi {made.number} dibuat sebagai draf.")
-    return redirect("planning:plan")
+    version = the_plan(request)
+    form = NewVersionForm(_quarters(version), request.POST)
+    problems: tuple[Problem, ...] = ()
+    if form.is_valid():
+        reason, quarter = form.cleaned_data["alasan"], form.cleaned_data["triwulan"]
+        try:
+            made = opening.new_version(
+                version.plan, reason=reason, valid_from=quarter, actor=request.user
+            )
+        except RefusedError as refusal:
+            problems = refusal.problems
+        else:
+            messages.success(request, f"Versi {made.number} dibuat sebagai draf.")
+            return redirect("planning:plan")
+    context = _page(request) | {"form": form, "problems": problems}
+    return render(request, "planning/versions.html", context, status=422)

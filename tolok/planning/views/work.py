@@ -13,7 +13,7 @@ from tolok.planning.models import Action, Goal, PlannedIndicator, PlanVersion, S
 from tolok.planning.models.plans import PlanVersionRows
 from tolok.planning.parts import state_of
 from tolok.planning.steps import step_of
-from tolok.planning.tasks import ready_task
+from tolok.planning.tasks import waiting_at
 
 View: TypeAlias = Callable[[SignedInRequest], HttpResponse]
 Part: TypeAlias = Goal | StrategicArea | PlannedIndicator | Action
@@ -79,7 +79,7 @@ def page_of(request: SignedInRequest, part: str, version: PlanVersion) -> dict[s
         "version": version,
         "state": state_of(version),
         "step": step_of(part, version.plan.year),
-        "task": ready_task(version, f"planning:{part}"),
+        "task": waiting_at(version, part),
         "zone": version.agency.time_zone,
         "may_write": version.is_editable and request.may_open("planning:save_direction"),
         "may_submit": version.is_editable and request.may_open("planning:submit_plan"),

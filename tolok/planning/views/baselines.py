@@ -1,0 +1,87 @@
+"""Baselines (KT1.iv, JW3): computed, typed, or said not to be there."""
+
+from collections.abc import Mapping
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from tolok.core.planning.told import baseline_words
+from tolok.core.problem import Problem, RefusedError
+from tolok.people.http import SignedInRequest
+from tolok.people.models import User
+from tolok.planning.actions import baselines as actions
+from tolok.planning.forms.targets import BaselineForm
+from tolok.planning.models import PlannedIndicator
+from tolok.planning.past import same_in_catalogue
+from tolok.planning.reading import content_of
+from tolok.planning.views.work import page_of, the_plan, the_row
+from tolok.ui.forms import refuse
+
+
+def baseline(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Compute, type, or say why there is none."""
+    indicator = the_row(request, PlannedIndicator, pk)
+    form = BaselineForm(indicator, request.POST or None)
+    problems: tuple[Problem, ...] = ()
+    if form.is_bound and form.is_valid():
+        try:
+            _keep_baseline(indicator, form, request.user)
+        except RefusedError as refusal:
+            problems = refuse(form, refusal.problems, _fields(form))
+        else:
+            messages.success(request, f"Baseline {indicator.code} tersimpan.")
+            return redirect("planning:targets")
+    content = content_of(indicator.version)
+    now = next(one for one in content.indicators if one.code == indicator.code)
+    context = page_of(request, "targets", indicator.version) | {
+        "indicator": indicator,
+        "form": form,
+        "now": baseline_words(now.baseline, now),
+        "problems": problems,
+        "can_compute": same_in_catalogue(indicator) is not None,
+    }
+    failed = problems or form.errors
+    return render(request, "planning/baseline.html", context, status=422 if failed else 200)
+
+
+def _fields(form: BaselineForm) -> Mapping[str, str]:
+    """What a refusal is about: by its rule, or by where it says."""
+    where = f"baseline {form.indicator.code}"
+    return {
+        "RN-29": "year",
+        "nilai": "value",
+        "sumber": "source",
+        "alasan": "reason",
+        where: "value",
+    }
+
+
+def _keep_baseline(indicator: PlannedIndicator, form: BaselineForm, actor: User) -> None:
+    given = form.cleaned_data
+    year = given["year"] or indicator.version.year - 1
+    match given["kind"]:
+        case "dihitung":
+            actions.compute_baseline(indicator, year=year, actor=actor)
+        case "diketik":
+            actions.type_baseline(
+                indicator, text=given["value"], year=year, source=given["source"], actor=actor
+            )
+        case _:
+            actions.no_baseline(indicator, reason=given["reason"], actor=actor)
+
+
+@require_POST
+def compute_baselines(request: SignedInRequest) -> HttpResponse:
+    """All that the data of the year before can tell, in one go."""
+    version = the_plan(request)
+    try:
+        computed, refused = actions.compute_baselines(version, actor=request.user)
+    except RefusedError as refusal:
+        computed, refused = 0, list(refusal.problems)
+    if computed:
+        messages.success(request, f"{computed} baseline dihitung dari data TA {version.year - 1}.")
+    for problem in refused:
+        messages.warning(request, f"{problem.where}: {problem.message} ({problem.rule})")
+    return redirect("planning:targets")
