@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from tolok.core.problem import Problem
 from tolok.people.acting import deciders, holders
-from tolok.people.models import Office, Role, User
+from tolok.people.models import RESPONDENTS, Office, Role, User
 from tolok.workflow.models import Run, Task
 
 
@@ -17,7 +18,8 @@ def may_work(task: Task, user: User, today: date) -> bool:
 def office_for(task: Task, user: User, today: date) -> Office | None:
     """The office by which this person does the task: one's own, an acting one, a substitute's.
 
-    Where nobody holds the office of a task that decides nothing, the coordinator does it.
+    Where nobody holds the office of a task that decides nothing, or each of those who do answers
+    for a unit alone, the coordinator does it.
     """
     roles = task.roles
     for role in roles:
@@ -26,7 +28,8 @@ def office_for(task: Task, user: User, today: date) -> Office | None:
                 return office
     if task.definition_step.is_decision:
         return _as_substitute(task, user, today)
-    if not any(holders(role, task.agency, today) for role in roles):
+    held = [office for role in roles for office in holders(role, task.agency, today)]
+    if not held or all(_answers_for_a_unit(office, task, held) for office in held):
         return _coordinator(task, user, today)
     return None
 
@@ -46,6 +49,34 @@ def right_problem(task: Task, user: User, today: date) -> Problem | None:
         )
         return Problem("TG-06", task.step, message)
     return None
+
+
+def ending_problem(task: Task, user: User, today: date) -> Problem | None:
+    """TG-19: one unit does not end for all of them what each of them does."""
+    held = [office for role in task.roles for office in holders(role, task.agency, today)]
+    mine = [office for office in held if office.user == user]
+    if not mine or not all(_answers_for_a_unit(office, task, held) for office in mine):
+        return None
+    message = (
+        f"{task.label} dikerjakan lebih dari satu unit. Simpan bagian unit Anda di sini; "
+        "selesainya ditandai oleh Koordinator atau Tim sesudah semua unit mengerjakannya."
+    )
+    return Problem("TG-19", task.step, message)
+
+
+def _answers_for_a_unit(office: Office, task: Task, held: Sequence[Office]) -> bool:
+    """Whether it is a respondent's, beside other units or in a step that is the team's own."""
+    if Role(office.role) not in RESPONDENTS:
+        return False
+    is_the_teams = Role(task.role) not in RESPONDENTS and any(one.role == task.role for one in held)
+    units = {(one.role, one.unit_id) for one in held if Role(one.role) in RESPONDENTS}
+    return is_the_teams or len(units) > 1
+
+
+def fellows_in_unit(user: User, today: date) -> frozenset[int]:
+    """This person and whoever else holds an office in the same unit that day."""
+    fellows = Office.objects.in_force(today).filter(unit__in=user.units())
+    return frozenset({user.pk, *fellows.values_list("user", flat=True)})
 
 
 def authors_of(task: Task) -> set[User]:

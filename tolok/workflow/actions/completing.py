@@ -19,7 +19,7 @@ from tolok.workflow.activities import in_the_way_of_returning, open_points_of
 from tolok.workflow.definition import RETURNED, Step
 from tolok.workflow.models import Run, Task
 from tolok.workflow.projecting import keep_position, plain_fields
-from tolok.workflow.rights import office_for, right_problem
+from tolok.workflow.rights import ending_problem, office_for, right_problem
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,8 @@ def complete_task(task: Task, *, actor: User, outcome: str | None = None, reason
     """The task is done, and whatever follows becomes ready.
 
     TG-03 not waiting any more, TG-04 no such outcome, TG-05 and others of `open_points`,
-    TG-06 not this person's, TG-07 own work, TG-08 returned without a reason.
+    TG-06 not this person's, TG-07 own work, TG-08 returned without a reason, TG-19 the work of
+    several units.
     """
     return _complete(task, Verdict(outcome, reason), actor)
 
@@ -51,7 +52,7 @@ def _complete(task: Task, verdict: Verdict, actor: User) -> Task:
     task = locked(task)
     now = timezone.now()
     today = task.run.fiscal_year.zone.day_of(now)
-    if problem := right_problem(task, actor, today):
+    if problem := right_problem(task, actor, today) or ending_problem(task, actor, today):
         raise RefusedError(problem)
     return move_on(task, verdict, actor, now)
 

@@ -12,7 +12,7 @@ from tolok.people.models import User
 from tolok.trail.record import record
 from tolok.workflow.actions.locking import locked, locked_in_open_year
 from tolok.workflow.models import Task, TaskFile, TaskItem
-from tolok.workflow.rights import coordinates, may_work
+from tolok.workflow.rights import coordinates, ending_problem, fellows_in_unit, may_work
 
 
 class KeptFile(Protocol):
@@ -42,10 +42,13 @@ def meet_requirement(
 ) -> TaskItem:
     """Say by what a kelengkapan or output is met; again replaces what was said before.
 
-    TG-11: a paper of the same agency, or a reason why there is none.
+    TG-11: a paper of the same agency, or a reason why there is none. TG-19: what another unit
+    answered is replaced by that unit, or by who looks after the year.
     """
     task = _answering(item, actor)
     item = TaskItem.objects.select_for_update().get(pk=item.pk)
+    if problem := _anothers_answer(item, task, actor):
+        raise RefusedError(problem)
     before = item.get_met_display()
     _clear(item)
     match by:
@@ -110,6 +113,18 @@ def _answering(item: TaskItem, actor: User) -> Task:
         message = f"Output {task.label} yang sudah selesai ditambahkan oleh Koordinator."
         raise RefusedError(Problem("TG-06", task.step, message))
     return task
+
+
+def _anothers_answer(item: TaskItem, task: Task, actor: User) -> Problem | None:
+    today = task.run.fiscal_year.zone.day_of(timezone.now())
+    if item.met_by in (None, actor) or not ending_problem(task, actor, today):
+        return None
+    if item.met_by_id in fellows_in_unit(actor, today):
+        return None
+    message = (
+        f"“{item.name}” sudah diisi {item.met_by}. Bagian unit Anda disimpan pada Berkas tugas ini."
+    )
+    return Problem("TG-19", item.name, message)
 
 
 def _working_on(task: Task, actor: User) -> Task:

@@ -1,5 +1,6 @@
 """Every change of a run goes through its locked row, so that of two people one comes second."""
 
+from tolok.core.dates import format_deed
 from tolok.core.problem import Problem, RefusedError
 from tolok.core.zones import Zone
 from tolok.cycle.models import FiscalYear
@@ -48,9 +49,8 @@ def _what_happened(task: Task) -> str:
     if task.done_by is None or task.done_at is None:
         return f"{task.label} sudah {task.get_status_display().lower()}. Muat ulang halaman."
     zone = Zone[task.agency.time_zone]
-    at = task.done_at.astimezone(zone.tz).strftime("%H.%M")
     outcome = f" dengan hasil “{task.outcome_label}”" if task.outcome_label else ""
     return (
-        f"{task.label} sudah diselesaikan oleh {task.done_by} pada pukul {at} {zone.name}"
+        f"{task.label} sudah diselesaikan {format_deed(task.done_by, task.done_at, zone)}"
         f"{outcome}. Muat ulang halaman."
     )

@@ -6,6 +6,7 @@ from django import forms
 
 from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
+from tolok.workflow.models import TaskItem
 
 PAPER, FILE, MISSING = "paper", "file", "missing"
 NEEDED: Final = {PAPER: "naskah", FILE: "berkas", MISSING: "alasan"}  # what each answer cannot lack
@@ -52,6 +53,20 @@ class ItemForm(forms.Form):
         field = NEEDED.get(self.cleaned_data.get("cara", ""))
         if field and not self.cleaned_data.get(field):
             self.add_error(field, "Masih kosong. Isilah sesuai pilihan di atas.")
+
+
+def answered(item: TaskItem, suggested: Paper | None) -> dict[str, Any]:
+    """What the form shows at first: the answer there is, or the paper that seems to be meant."""
+    if item.is_open:
+        return {"cara": PAPER, "naskah": suggested} if suggested else {}
+    is_missing = item.met == TaskItem.Met.MISSING
+    return {
+        "cara": MISSING if is_missing else PAPER if item.paper else FILE,
+        "naskah": item.paper,
+        "konsep": item.met == TaskItem.Met.DRAFT,
+        "alasan": item.reason,
+        "pengganti": item.substitute,
+    }
 
 
 class FileForm(forms.Form):

@@ -9,6 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from tolok.archive.models import Paper
+from tolok.archive.testing import make_paper
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
@@ -17,6 +19,7 @@ from tolok.scans.testing import picture
 from tolok.workflow.actions import Missing, add_file, complete_task, meet_requirement, return_task
 from tolok.workflow.loading import shipped
 from tolok.workflow.models import Deviation, Task
+from tolok.workflow.suggesting import document_named
 from tolok.workflow.testing import AFile, do, make_run, spoiled, task_at
 
 
@@ -157,6 +160,41 @@ def test_a_requirement_is_met_by_an_uploaded_scan(client, run, coordinator):
     assert answer.status_code == 302
     assert (item.met, item.file_name) == ("draft", "renstra.png")
     assert disposition.startswith("attachment")
+
+
+def test_the_issued_paper_a_requirement_names_is_proposed_and_an_answer_stands_in_the_form(
+    client, coordinator, moment
+):
+    moment(date(2025, 3, 3))
+    run = make_run(at="KT2")
+    plan = make_paper("F3", Paper.Status.ISSUED, year=2025)
+    item = task_at(run, "KT2").items.needed().first()
+    client.force_login(coordinator)
+
+    proposed = text(page(client, "meet_requirement", item.pk))
+    meet_requirement(item, Missing("menunggu tanda tangan"), actor=coordinator)
+    answered = text(page(client, "meet_requirement", item.pk))
+
+    assert f'value="{plan.pk}" selected' in proposed
+    assert "Tampaknya yang dimaksud" in proposed
+    assert "menunggu tanda tangan" in answered
+
+
+@pytest.mark.parametrize(
+    ("requirement", "document"),
+    [
+        ("Dokumen Perencanaan Kinerja", "F3"),
+        ("Perencanaan kinerja", "F3"),
+        ("Laporan kinerja pengadaan", "F15"),
+        ("Laporan kinerja per paket", "LAP-PAKET"),
+        ("Laporan Pencapaian Kinerja", "LAP-CAPAIAN"),
+        ("Template data kinerja", "TEMPLATE-DATA"),
+        ("RPJM", ""),
+        ("Arahan prioritas pimpinan", ""),
+    ],
+)
+def test_a_requirement_is_known_by_the_words_of_a_documents_title(requirement, document):
+    assert document_named(requirement) == document
 
 
 def test_the_chosen_answer_must_be_filled(client, run, coordinator):

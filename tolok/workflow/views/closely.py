@@ -8,9 +8,9 @@ from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
 from tolok.people.acting import today_in
 from tolok.people.http import SignedInRequest
-from tolok.people.models import Office
 from tolok.workflow.models import Task
 from tolok.workflow.models.tasks import TaskRows
+from tolok.workflow.rights import fellows_in_unit
 
 
 def seen_closely(request: SignedInRequest) -> TaskRows:
@@ -32,9 +32,7 @@ def brought_by(request: SignedInRequest, who: str) -> Q:
 
 def own_people(request: SignedInRequest) -> frozenset[int]:
     """A respondent and whoever else holds an office in the same unit today."""
-    today = today_in(request.agency)
-    fellows = Office.objects.in_force(today).filter(unit__in=request.user.units())
-    return frozenset({request.user.pk, *fellows.values_list("user", flat=True)})
+    return fellows_in_unit(request.user, today_in(request.agency))
 
 
 def papers_to_choose(request: SignedInRequest, task: Task) -> PaperRows:

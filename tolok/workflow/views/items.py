@@ -11,16 +11,19 @@ from tolok.scans.examine import examine_upload
 from tolok.scans.serving import as_download
 from tolok.workflow import actions
 from tolok.workflow.forms import ItemForm
-from tolok.workflow.forms.items import FILE, PAPER
+from tolok.workflow.forms.items import FILE, PAPER, answered
 from tolok.workflow.models import Deviation, TaskItem
+from tolok.workflow.suggesting import fitting_paper
 from tolok.workflow.views.closely import brought_by, papers_to_choose, seen_closely
 
 
 def meet_requirement(request: SignedInRequest, pk: int) -> HttpResponse:
     item = _seen(request, pk)
     task = item.task
+    papers = papers_to_choose(request, task)
+    suggested = fitting_paper(item, papers) if item.is_open else None
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = ItemForm(papers_to_choose(request, task), *posted)
+    form = ItemForm(papers, *posted, initial=answered(item, suggested))
     problems: tuple[Problem, ...] = ()
     if form.is_valid():
         try:
@@ -35,6 +38,7 @@ def meet_requirement(request: SignedInRequest, pk: int) -> HttpResponse:
         "task": task,
         "form": form,
         "problems": problems,
+        "suggested": suggested,
         "following": item.next_open(),
         "of_kind": task.items.filter(kind=item.kind).count(),
     }

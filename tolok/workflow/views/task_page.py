@@ -18,15 +18,17 @@ from tolok.workflow.changes import changes_since, last_return
 from tolok.workflow.definition import RETURNED
 from tolok.workflow.forms import DueForm, FileForm, HandForm, PaperDecisionForm, ReturnForm
 from tolok.workflow.models import PaperDecision, Task, TaskNote
-from tolok.workflow.rights import coordinates, right_problem
+from tolok.workflow.rights import coordinates, ending_problem, right_problem
 from tolok.workflow.showing import activity_page, time_of
 from tolok.workflow.views.closely import own_people
 
 
 def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
     today = task.run.fiscal_year.zone.day_of(timezone.now())
-    why_not = right_problem(task, request.user, today) if task.is_ready else None
     is_coordinator = coordinates(task.run, request.user, today)
+    why_not = right_problem(task, request.user, today) if task.is_ready else None
+    may_help = task.is_ready and (why_not is None or is_coordinator)
+    why_not = why_not or ending_problem(task, request.user, today)
     step = task.definition_step
     others = fellows(task) if task.is_ready else []
     returned = last_return(task)
@@ -43,7 +45,7 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "unanswered": task.items.needed().open().first() if task.is_ready else None,
         "may_do": task.is_ready and why_not is None,
         "why_not": why_not,
-        "may_help": task.is_ready and (why_not is None or is_coordinator),
+        "may_help": may_help,
         "is_coordinator": is_coordinator,
         "may_see_papers": request.may_open("archive:paper"),
         "may_see_files": not request.user.is_respondent(),
