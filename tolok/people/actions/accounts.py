@@ -21,7 +21,7 @@ def create_user(
     email: str, name: str, *, password: str | None = None, actor: User | None = None
 ) -> User:
     """Someone who can sign in, and may do nothing yet; without a password only later."""
-    user = User(email=email.strip().lower(), name=" ".join(name.split()))
+    user = User(email=email.strip().lower(), name=" ".join(name.split()), joined_at=timezone.now())
     if problems := user_problems(user, password):
         raise RefusedError(*problems)
     user.set_password(password)

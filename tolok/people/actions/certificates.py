@@ -7,6 +7,7 @@ from django.db import transaction
 
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.models import Certificate, User
+from tolok.people.rights import refuse_unless_managed
 from tolok.trail.record import record
 
 
@@ -30,7 +31,12 @@ def add_certificate(
     if problem := certificate_problem(user, facts, number):
         raise RefusedError(problem)
     certificate = Certificate.objects.create(
-        user=user, kind=facts.kind, number=number, issued=facts.issued, expires=facts.expires
+        user=user,
+        kind=facts.kind,
+        number=number,
+        issued=facts.issued,
+        expires=facts.expires,
+        recorded_by=actor,
     )
     record(
         "people.add_certificate",
@@ -55,7 +61,13 @@ def certificate_problem(user: User, facts: CertificateFacts, number: str) -> Pro
 
 @transaction.atomic
 def remove_certificate(certificate: Certificate, *, actor: User | None = None) -> None:
-    """Take back one recorded by mistake; the trail keeps what it was."""
+    """Take back one recorded by mistake; the trail keeps what it was.
+
+    PG-21: that of a person who works in another agency too may be that agency's record, so it is
+    taken back by who entered it or by the administrator of all.
+    """
+    if actor is None or certificate.recorded_by != actor:
+        refuse_unless_managed(actor, certificate.user)
     before, user = as_values(certificate), certificate.user
     certificate.delete()
     record(

@@ -29,6 +29,11 @@ class Certificate(models.Model):
     issued = models.DateField("diterbitkan")
     expires = models.DateField("berlaku sampai dengan", null=True, blank=True)  # none: for ever
 
+    # Who entered it here
+    recorded_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="certificates_recorded"
+    )  # none: done on the server itself
+
     objects = CertificateRows.as_manager()
 
     class Meta:

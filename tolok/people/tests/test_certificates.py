@@ -9,7 +9,7 @@ from tolok.organisation.testing import make_agency
 from tolok.people.actions import CertificateFacts, add_certificate, remove_certificate
 from tolok.people.certificates import certificate_warning
 from tolok.people.models import Certificate, Role
-from tolok.people.testing import make_person, make_user
+from tolok.people.testing import make_office, make_person, make_user
 from tolok.trail.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +96,24 @@ class TestThePages:
 
         client.post(f"/pengaturan/sertifikat/{ppk.certificates.get().pk}/hapus/")
         assert not ppk.certificates.exists()
+
+    def test_who_works_elsewhere_too_keeps_what_was_recorded_there_pg_21(self, client):
+        shared = make_user(Role.PPK, make_agency("X202"))
+        make_office(shared, Role.POKJA, make_agency())
+        theirs = add_certificate(shared, certificate())
+        client.force_login(make_user(Role.ADMINISTRATOR))
+        client.post(
+            f"/pengaturan/pengguna/{shared.pk}/sertifikat/",
+            {"kind": "level_1", "number": "salah ketik", "issued": "1/2/2025"},
+        )
+        ours = shared.certificates.get(number="salah ketik")
+
+        refused = client.post(f"/pengaturan/sertifikat/{theirs.pk}/hapus/")
+        client.post(f"/pengaturan/sertifikat/{ours.pk}/hapus/")
+
+        assert refused.status_code == 422
+        assert "PG-21" in refused.content.decode()
+        assert list(shared.certificates.all()) == [theirs]
 
     def test_that_of_a_person_of_another_agency_does_not_exist(self, client):
         foreign = make_user(Role.PPK, make_agency("X202"))

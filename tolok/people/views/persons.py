@@ -128,7 +128,10 @@ def add_certificate(request: SignedInRequest, pk: int) -> HttpResponse:
 def remove_certificate(request: SignedInRequest, pk: int) -> HttpResponse:
     mine = Certificate.objects.filter(user__in=User.objects.visible_to(request.user))
     certificate = get_object_or_404(mine, pk=pk)
-    actions.remove_certificate(certificate, actor=request.user)
+    try:
+        actions.remove_certificate(certificate, actor=request.user)
+    except RefusedError as refusal:
+        return user_page(request, certificate.user, refusal.problems)
     messages.success(request, f"{certificate} dihapus dari catatan.")
     return redirect("people:user", certificate.user.pk)
 
