@@ -1,5 +1,6 @@
 """A dozen papers of the demo, one in each state that a paper can be in."""
 
+import re
 from datetime import date
 from typing import Any, Final
 
@@ -23,7 +24,8 @@ from tolok.organisation.letterhead import Wording, save_letterhead
 from tolok.organisation.models import Agency
 from tolok.people.models import Role, User
 
-EXAMPLES: Final = "2026"  # the year in which the documents' examples play
+EXAMPLES: Final = 2026  # the year in which the documents' examples play
+YEARS: Final = re.compile(r"(?<! Tahun )\b202[5-7]\b")  # but of "Nomor 46 Tahun 2025"
 ABOUT: Final = {
     "BA-RENCANA": "Berita acara persetujuan rencana",
     "UNDANGAN": "Undangan sosialisasi",
@@ -44,9 +46,10 @@ def fill_papers(year: FiscalYear) -> None:
         return
     who = person(Role.COORDINATOR)
     drafts = {code: _draft(code, year, who) for code in ABOUT}
-    minutes = send_outside(drafts["BA-RENCANA"], awaits_number=True, actor=who)
-    receive_number(minutes, f"000.3/BA/017/{year.year}", date(year.year, 9, 10), actor=who)
-    send_outside(drafts["NOTULA"], awaits_signature=True, actor=who)
+    held, decided = date(year.year, 9, 16), date(year.year, 2, 10)
+    minutes = send_outside(drafts["BA-RENCANA"], awaits_number=True, dated=decided, actor=who)
+    receive_number(minutes, f"000.3/BA/017/{year.year}", decided, actor=who)
+    send_outside(drafts["NOTULA"], awaits_signature=True, dated=held, actor=who)
     invitation = issue_paper(drafts["UNDANGAN"], dated=date(year.year, 9, 12), actor=who)
     corrected = correct_paper(
         invitation, invitation.facts, reason="Tempat rapat berpindah.", actor=who
@@ -58,7 +61,7 @@ def fill_papers(year: FiscalYear) -> None:
 
 
 def _draft(code: str, year: FiscalYear, who: User) -> Paper:
-    facts = _in_year(document(code).example_json(), str(year.year))
+    facts = _in_year(document(code).example_json(), year.year - EXAMPLES)
     if "kop" in facts:
         facts["kop"] = facts_to_json(kop_of(year.agency))
     if "signer" in facts:
@@ -67,16 +70,17 @@ def _draft(code: str, year: FiscalYear, who: User) -> Paper:
     return draft_paper(code, facts, year=year, about=about, actor=who)
 
 
-def _in_year(value: Any, year: str) -> Any:
-    """The example as if it had been written in the demo's year; pictures stay as they are."""
+def _in_year(value: Any, later: int) -> Any:
+    """The example as if it had been written in the demo's year, so many years later; pictures
+    stay as they are."""
     match value:
         case str():
-            return value.replace(EXAMPLES, year)
+            return YEARS.sub(lambda found: str(int(found[0]) + later), value)
         case list():
-            return [_in_year(one, year) for one in value]
+            return [_in_year(one, later) for one in value]
         case dict():
             return {
-                name: one if name == "data" else _in_year(one, year) for name, one in value.items()
+                name: one if name == "data" else _in_year(one, later) for name, one in value.items()
             }
     return value
 

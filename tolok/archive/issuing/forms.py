@@ -87,6 +87,11 @@ class OutsideForm(forms.Form):
 
     nomor = forms.BooleanField(label="Menunggu nomor", required=False)
     tanda_tangan = forms.BooleanField(label="Menunggu tanda tangan", required=False, initial=True)
+    tanggal = DayField(
+        label="Tanggal naskah",
+        required=False,
+        help_text="Kosongkan bila tanggalnya ditulis bersama nomor atau tanda tangannya.",
+    )
 
 
 class NumberForm(forms.Form):

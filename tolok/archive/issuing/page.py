@@ -52,6 +52,12 @@ def issue_form(paper: Paper, today: date, data: Any = None) -> IssueForm:
     )
 
 
+def outside_form(paper: Paper) -> OutsideForm:
+    """A paper that prints a number usually gets it where it is signed."""
+    waits = {"nomor": prints_number(document(paper.document)), "tanggal": dated_in(paper)}
+    return OutsideForm(initial=waits, auto_id="luar_%s")
+
+
 def dated_in(paper: Paper) -> date | None:
     """The date that the draft already bears, at its head or above its signature."""
     for part in ("letter", "signed"):
@@ -70,7 +76,7 @@ def next_steps(paper: Paper, today: date) -> dict[str, Form]:
     }
     match Status(paper.status):
         case Status.DRAFT:
-            return {"issue": issue_form(paper, today), "outside": OutsideForm(auto_id="luar_%s")}
+            return {"issue": issue_form(paper, today), "outside": outside_form(paper)}
         case Status.WAITING if paper.awaits_number:
             return {"number": NumberForm(auto_id="nomor_%s"), **later}
         case Status.WAITING | Status.ISSUED | Status.SIGNED:

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
+from tolok.archive.issuing.about import prints_number
 from tolok.archive.issuing.actions.issue import freeze, put_out
 from tolok.archive.issuing.conditions import refuse_unless_met
 from tolok.archive.issuing.making import Kept, own
@@ -13,6 +14,7 @@ from tolok.archive.issuing.state import Status, locked, locked_draft, need_statu
 from tolok.archive.models import Paper, PaperFile
 from tolok.archive.numbers.actions import given_number
 from tolok.core.problem import Problem, RefusedError
+from tolok.documents.catalogue import document
 from tolok.people.models import User
 from tolok.scans.examine import examine
 
@@ -37,12 +39,19 @@ def send_outside(
 ) -> Paper:
     """Freeze a draft and let it go to where it is numbered or signed; it waits for what is asked.
 
-    NK-09: it waits for at least one of the two. Where nobody has dated it, blanks stay.
+    NK-09: it waits for at least one of the two, and NK-03: for its number, if it prints one:
+    nothing else would ever fill that blank. Where nobody has dated it, blanks stay.
     """
     if not (awaits_number or awaits_signature):
         message = "Pilih yang ditunggu: nomor, tanda tangan, atau keduanya."
         raise RefusedError(Problem("NK-09", "yang ditunggu", message))
     need_status(paper, Status.DRAFT)
+    if not awaits_number and prints_number(document(paper.document)):
+        message = (
+            "Naskah ini memuat nomor. Pilih juga “Menunggu nomor”, atau terbitkan dahulu dengan "
+            "nomor dari Tolok lalu unggah yang bertanda tangan."
+        )
+        raise RefusedError(Problem("NK-03", "nomor", message))
     refuse_unless_met(paper)
     frozen = freeze(paper, number="", dated=dated)
     with transaction.atomic():

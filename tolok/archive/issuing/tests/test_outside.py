@@ -45,6 +45,19 @@ def test_a_paper_that_waits_for_nothing_is_not_sent():
     assert rules_of(refusal) == {"NK-09"}
 
 
+def test_a_letter_never_leaves_for_a_signature_with_a_blank_that_nobody_fills():
+    with pytest.raises(RefusedError) as refusal:
+        send("F1", awaits_signature=True)
+
+    assert rules_of(refusal) == {"NK-03"}
+
+
+def test_a_paper_without_a_number_leaves_with_its_date():
+    paper = send("HADIR", awaits_signature=True, dated=DATED)
+
+    assert receive_signed(paper, returned(), actor=None).dated == DATED
+
+
 def test_the_number_comes_then_the_signature_and_both_files_verify():
     paper = send(awaits_number=True, awaits_signature=True)
     sent_at = paper.issued_at

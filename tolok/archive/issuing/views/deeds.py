@@ -49,6 +49,7 @@ def send_outside(request: SignedInRequest, pk: int) -> HttpResponse:
             found,
             awaits_number=wanted["nomor"],
             awaits_signature=wanted["tanda_tangan"],
+            dated=wanted["tanggal"],
             actor=request.user,
         )
 

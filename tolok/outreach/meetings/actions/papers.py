@@ -1,17 +1,20 @@
 """A meeting's papers: drafted from what is recorded, then numbered and issued in the archive."""
 
+from typing import Final
+
 from django.db import transaction
 
 from tolok.archive.issuing.actions import About, draft_paper
 from tolok.archive.models import Paper
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.models import FiscalYear
-from tolok.documents.catalogue import TITLES
 from tolok.outreach.meetings.actions.minutes import is_written
 from tolok.outreach.meetings.kept import RECORDED
 from tolok.outreach.meetings.papers import facts_of
 from tolok.outreach.models import Meeting
 from tolok.people.models import User
+
+SPOKEN: Final = {"UNDANGAN": "Undangan", "HADIR": "Daftar hadir", "NOTULA": "Notula"}
 
 
 def draft_meeting_paper(meeting: Meeting, code: str, *, actor: User) -> Paper:
@@ -32,7 +35,7 @@ def draft_meeting_paper(meeting: Meeting, code: str, *, actor: User) -> Paper:
 def about(meeting: Meeting, code: str) -> About:
     """The list of attendance before the meeting and the one after are two papers."""
     recorded = code == "HADIR" and meeting.held_at is not None
-    title = f"{TITLES[code]}: {meeting.name}"
+    title = f"{SPOKEN.get(code, 'Laporan')}: {meeting.name}"
     return About(title[:300], subject=meeting.subject + (RECORDED if recorded else ""))
 
 
