@@ -32,6 +32,7 @@ class PlanningConfig(AppConfig):
             open_points=tasks.open_points,
             returning=tasks.returning,
             changes=tasks.changes,
+            settling=tasks.settling,
         )
         for code in BATCHES:
             makers.register(code, partial(papers_of_year, code))

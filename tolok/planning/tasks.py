@@ -25,6 +25,7 @@ from tolok.workflow.models import Run, Task, TaskNote
 from tolok.workflow.rights import may_work
 
 APPROVAL: Final = "planning:approval"
+PLAN: Final = "planning:plan"
 WRITING: Final = ("planning:goals", "planning:indicators", "planning:targets", "planning:actions")
 FURTHER: Final[Mapping[str, tuple[str, ...]]] = {
     "planning:goals": ("planning:goals", "planning:areas")
@@ -95,6 +96,14 @@ def close_settled(note: Note, actor: User) -> None:
     same = TaskNote.objects.of_run(run).open().filter(about=note.key, text=note.text)
     for one in same:
         workflow.close_note(one, answer="Diperbaiki pada rencana.", actor=actor)
+
+
+def settling(note: TaskNote) -> str:
+    """A remark the leaders pinned to the plan is settled there, where its place is."""
+    run = note.task.run
+    open_notes = Note.objects.unsettled().filter(key=note.about, text=note.text)
+    pinned = open_notes.filter(submission__version__plan__year=run.fiscal_year_id)
+    return PLAN if pinned.exists() else ""
 
 
 def ready_task(version: PlanVersion, activity: str) -> Task | None:

@@ -7,7 +7,8 @@ A phase registers, in the `ready` of its AppConfig, what is still open at one of
 `open_points(task)` gives the problems that stand in the way of completing the task; none when it
 may be done; `returning(task)` and `undoing(task)` what forbids to send its work back for repair
 and to take it back; `changes(task)` what is different since it was last sent back; `by_unit(task)`
-how far the units are, where a step is done in each of them. An activity nobody registered has no
+how far the units are, where a step is done in each of them; `settling(note)` the page where a note
+of its decision is settled, when that is not the task's own. An activity nobody registered has no
 conditions of its own.
 """
 
@@ -22,7 +23,7 @@ from tolok.core.problem import Problem
 from tolok.ui.parts import Count
 
 if TYPE_CHECKING:
-    from tolok.workflow.models import Task
+    from tolok.workflow.models import Task, TaskNote
 
 OpenPoints = Callable[["Task"], tuple[Problem, ...]]
 
@@ -52,6 +53,7 @@ class Change:
 
 Changes = Callable[["Task"], tuple[Change, ...]]
 Counts = Callable[["Task"], tuple[Count, ...]]
+Settling = Callable[["TaskNote"], str]
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Conditions:
     undoing: OpenPoints  # what forbids to take the completed task back
     changes: Changes  # since it was last sent back
     by_unit: Counts  # how many units have done their part
+    settling: Settling  # the URL name of the page where a note is settled; "" on the task's own
 
 
 _conditions: dict[str, Conditions] = {}
@@ -93,6 +96,11 @@ def no_counts(task: "Task") -> tuple[Count, ...]:
     return ()
 
 
+def on_the_task(note: "TaskNote") -> str:
+    del note
+    return ""
+
+
 def register(  # noqa: PLR0913  a phase says what it knows of its activity
     activity: str,
     *,
@@ -101,10 +109,11 @@ def register(  # noqa: PLR0913  a phase says what it knows of its activity
     undoing: OpenPoints = nothing,
     changes: Changes = no_changes,
     by_unit: Counts = no_counts,
+    settling: Settling = on_the_task,
 ) -> None:
     if activity not in KNOWN:
         raise ValueError(f"no diagram may name the activity {activity}: add it to KNOWN")
-    _conditions[activity] = Conditions(open_points, returning, undoing, changes, by_unit)
+    _conditions[activity] = Conditions(open_points, returning, undoing, changes, by_unit, settling)
 
 
 def open_points_of(task: "Task") -> tuple[Problem, ...]:
@@ -133,3 +142,9 @@ def by_unit_of(task: "Task") -> tuple[Count, ...]:
     """How far the units are, by the phase; empty where the step is done once for all of them."""
     conditions = _conditions.get(task.activity)
     return conditions.by_unit(task) if conditions else ()
+
+
+def settling_of(note: "TaskNote") -> str:
+    """Where an open note is settled: the phase that pinned it leads, so that it is closed once."""
+    conditions = _conditions.get(note.task.activity)
+    return conditions.settling(note) if conditions and note.is_open else ""

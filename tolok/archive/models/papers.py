@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -14,6 +16,9 @@ from tolok.organisation.models import Agency, WorkUnit
 from tolok.organisation.rows import OwnedRows, YearRows
 from tolok.store import KeptFiles
 
+ONE_FOR_EACH: Final = ("F4", "F5", "F6", "F8", "F9", "F12", "F13", "LAP-PAKET", "PIAGAM")
+"""Documents with a paper for each package, supplier, Pokja or answer: thousands in a year."""
+
 
 class PaperRows(YearRows["Paper"]):
     def in_force(self) -> PaperRows:
@@ -22,9 +27,10 @@ class PaperRows(YearRows["Paper"]):
 
     def to_choose_from(self, agency: Agency, year: int) -> PaperRows:
         """What a task of a year may name: papers of it and of the year before, as this year's plan
-        needs last year's report; not those of one package or supplier, of which there are
-        thousands."""
-        return self.in_force().filter(agency=agency, year__in=(year, year - 1), subject="")
+        needs last year's report; not documents of which there is one for each package, supplier
+        or answer."""
+        papers = self.in_force().filter(agency=agency, year__in=(year, year - 1))
+        return papers.exclude(document__in=ONE_FOR_EACH)
 
     def public(self) -> PaperRows:
         """Those whose verification code anyone may check: whatever has left the house once."""

@@ -21,8 +21,7 @@ from tolok.planning.actions.deciding import approve_plan, submit_plan
 from tolok.planning.actions.opening import open_plan
 from tolok.planning.models import PlanVersion, Submission
 from tolok.planning.papers.keeping import draft_papers, made
-from tolok.workflow.actions import close_note
-from tolok.workflow.models import Task, TaskNote
+from tolok.workflow.models import Task
 
 AWAY: Final = timedelta(days=4)
 SLIDES: Final = "PRESENTASI"
@@ -51,8 +50,6 @@ def set_indicators(stage: Stage, task: Task) -> None:
         planned.set_indicators(stage.version, actor=stage.coordinator)
         return
     planned.repair(stage.version, actor=stage.coordinator)
-    for note in TaskNote.objects.of_run(stage.run).open():
-        close_note(note, answer="Sumber data sudah dilengkapi.", actor=stage.coordinator)
 
 
 def propose_targets(stage: Stage, task: Task) -> None:

@@ -21,7 +21,9 @@ from tolok.planning.steps import definition_step
 from tolok.planning.views.work import the_year
 from tolok.scans.examine import examine_upload
 from tolok.workflow.models import Task, TaskItem
+from tolok.workflow.offers import with_offers
 from tolok.workflow.rights import coordinates, may_work
+from tolok.workflow.views.closely import papers_to_choose
 
 
 def assignment(request: SignedInRequest) -> HttpResponse:
@@ -107,7 +109,7 @@ def _page(request: SignedInRequest, year: FiscalYear) -> dict[str, object]:
         "state": state,
         "step": definition_step(PART, year),
         "task": task,
-        "needs": _needs(year),
+        "needs": _needs(request, year),
         "may_help": task is not None and _may_help(request, task),
         "may_write": may_write,
         "letter": AssignmentForm(year, facts) if may_write else None,
@@ -116,10 +118,13 @@ def _page(request: SignedInRequest, year: FiscalYear) -> dict[str, object]:
     }
 
 
-def _needs(year: FiscalYear) -> Iterable[TaskItem]:
-    """As answered, also when the task is done."""
+def _needs(request: SignedInRequest, year: FiscalYear) -> Iterable[TaskItem]:
+    """As answered, also when the task is done; what is there for the others is offered."""
     task = Task.objects.of_year(year.agency, year.year).filter(activity=actions.ACTIVITY).last()
-    return task.items.needed().select_related("paper", "met_by") if task else ()
+    if task is None:
+        return ()
+    rows = task.items.needed().select_related("paper", "met_by", "task__run__sop")
+    return with_offers(task, rows, papers_to_choose(request, task))
 
 
 def _may_help(request: SignedInRequest, task: Task) -> bool:

@@ -14,7 +14,7 @@ from tolok.planning.actions.fields import save_fields
 from tolok.planning.models import Note, PlanVersion
 from tolok.planning.testing import coordinator_of, make_plan
 from tolok.scans.examine import Scan
-from tolok.workflow.actions import complete_task, start_run
+from tolok.workflow.actions import close_note, complete_task, start_run
 from tolok.workflow.models import PaperDecision, Task, TaskNote
 from tolok.workflow.testing import do, make_run, task_at
 
@@ -85,6 +85,9 @@ def test_a_return_goes_back_with_the_notes_and_comes_again(run, submitted, leade
 
     assert waiting(run) == ["KT1.ii"]
     assert TaskNote.objects.get().about == "W1.source"
+    with pytest.raises(RefusedError) as refusal:
+        close_note(TaskNote.objects.get(), answer="Sudah.", actor=coordinator_of(submitted))
+    assert refusal.value.problems[0].rule == "TG-20"
     settle_note(Note.objects.get(), actor=coordinator_of(submitted))
     assert not TaskNote.objects.get().is_open
     submit_plan(submitted, actor=coordinator_of(submitted))

@@ -10,6 +10,7 @@ from django.utils import timezone
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.models import User
 from tolok.trail.record import record
+from tolok.workflow.activities import settling_of
 from tolok.workflow.models import Run, Task, TaskNote
 from tolok.workflow.rights import coordinates, may_work
 
@@ -49,9 +50,13 @@ def _has_the_work(run: Run, actor: User) -> bool:
 def close_note(note: TaskNote, *, answer: str, actor: User) -> TaskNote:
     """Say what was done about a remark (TG-18: say it, and only once).
 
-    TG-06: it is settled by whoever has the work now, or by the coordinator.
+    TG-06: it is settled by whoever has the work now, or by the coordinator. TG-20: what a phase
+    pinned to its own page is settled there, and closed here with it.
     """
     note = TaskNote.objects.select_for_update().get(pk=note.pk)
+    if settling_of(note):
+        message = "Catatan ini ditandai selesai pada halaman yang memuat isiannya, dan tertutup di"
+        raise RefusedError(Problem("TG-20", "catatan", f"{message} sini bersamanya."))
     if not _has_the_work(note.task.run, actor):
         message = "Catatan ini ditindaklanjuti oleh pelaksana tugasnya atau Koordinator."
         raise RefusedError(Problem("TG-06", "catatan", message))

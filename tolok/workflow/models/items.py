@@ -67,6 +67,8 @@ class TaskItem(models.Model):
 
     objects = TaskItemRows.as_manager()
 
+    offer: Paper | None = None  # the paper that is there for it, where a page asked; not kept
+
     class Meta:
         ordering = ["kind", "place"]
         constraints = [

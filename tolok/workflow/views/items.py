@@ -13,7 +13,7 @@ from tolok.workflow import actions
 from tolok.workflow.forms import ItemForm
 from tolok.workflow.forms.items import FILE, PAPER, answered
 from tolok.workflow.models import Deviation, TaskItem
-from tolok.workflow.suggesting import fitting_paper
+from tolok.workflow.offers import with_offers
 from tolok.workflow.views.closely import brought_by, papers_to_choose, seen_closely
 
 
@@ -21,9 +21,9 @@ def meet_requirement(request: SignedInRequest, pk: int) -> HttpResponse:
     item = _seen(request, pk)
     task = item.task
     papers = papers_to_choose(request, task)
-    suggested = fitting_paper(item, papers) if item.is_open else None
+    (offered,) = with_offers(task, [item], papers)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = ItemForm(papers, *posted, initial=answered(item, suggested))
+    form = ItemForm(papers, *posted, initial=answered(item, offered.offer))
     problems: tuple[Problem, ...] = ()
     if form.is_valid():
         try:
@@ -38,7 +38,7 @@ def meet_requirement(request: SignedInRequest, pk: int) -> HttpResponse:
         "task": task,
         "form": form,
         "problems": problems,
-        "suggested": suggested,
+        "suggested": offered.offer,
         "following": item.next_open(),
         "of_kind": task.items.filter(kind=item.kind).count(),
     }

@@ -13,14 +13,15 @@ from tolok.people.http import SignedInRequest
 from tolok.people.models import User
 from tolok.ui.parts import Count
 from tolok.workflow.actions import open_points
-from tolok.workflow.activities import KNOWN, by_unit_of, in_the_way_of_returning
+from tolok.workflow.activities import KNOWN, by_unit_of, in_the_way_of_returning, settling_of
 from tolok.workflow.changes import changes_since, last_return
 from tolok.workflow.definition import RETURNED
 from tolok.workflow.forms import DueForm, FileForm, HandForm, PaperDecisionForm, ReturnForm
-from tolok.workflow.models import PaperDecision, Task, TaskNote
+from tolok.workflow.models import PaperDecision, Task, TaskItem, TaskNote
+from tolok.workflow.offers import with_offers
 from tolok.workflow.rights import coordinates, ending_problem, right_problem
 from tolok.workflow.showing import activity_page, time_of
-from tolok.workflow.views.closely import own_people
+from tolok.workflow.views.closely import own_people, papers_to_choose
 
 
 def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
@@ -54,10 +55,9 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "may_return": RETURNED in step.outcomes and not in_the_way_of_returning(task),
         "may_not_decide_here": step.is_decision and bool(in_the_way_of_returning(task)),
         "return_label": step.outcomes.get(RETURNED, ""),
-        "needs": task.items.needed().select_related("paper", "met_by"),
-        "outputs": task.items.brought_forth().select_related("paper", "met_by"),
+        **_items(request, task),
         "files": task.files.select_related("added_by"),
-        "notes": notes_before(task, returned),
+        "notes": [(one, settling_of(one)) for one in notes_before(task, returned)],
         "returned": returned,
         "by_unit": _by_unit(request, task),
         "changes": changes_since(returned, task) if returned else (),
@@ -70,6 +70,16 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "hand_form": HandForm(others) if others else None,
         "paper_form": PaperDecisionForm(step, auto_id="kertas_%s") if step.is_decision else None,
     }
+
+
+def _items(request: SignedInRequest, task: Task) -> dict[str, list[TaskItem]]:
+    """What it needs and brings forth, with the papers that are there already."""
+    rows = list(task.items.select_related("paper", "met_by"))
+    for one in rows:
+        one.task = task
+    found = with_offers(task, rows, papers_to_choose(request, task))
+    kinds = {"needs": TaskItem.Kind.NEED, "outputs": TaskItem.Kind.OUTPUT}
+    return {name: [one for one in found if one.kind == kind] for name, kind in kinds.items()}
 
 
 def _by_unit(request: SignedInRequest, task: Task) -> list[Count]:
