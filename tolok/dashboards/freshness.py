@@ -6,9 +6,8 @@ from datetime import date
 from typing import Final
 
 from django.db.models import Max
-from django.utils import timezone
 
-from tolok.core.zones import Zone
+from tolok.organisation.clock import today_in
 from tolok.organisation.models import Agency
 from tolok.registry.models import Import
 
@@ -41,13 +40,12 @@ class Freshness:
 
 def freshness(agency: Agency, year: int) -> list[Freshness]:
     """One query; undone imports do not count."""
-    zone = Zone[agency.time_zone].tz
     imports = Import.objects.of_year(agency, year).that_count().order_by()
     tables = imports.values_list("tables__table").annotate(
         Max("tables__drawn_on"), came_in=Max("done_at")
     )
-    newest = {table: drawn or at.astimezone(zone).date() for table, drawn, at in tables}
-    today = timezone.localdate(timezone=zone)
+    newest = {table: drawn or agency.zone.day_of(at) for table, drawn, at in tables}
+    today = today_in(agency)
     found = [
         _freshness(system, _newest_of(prefix, newest.items()), today) for prefix, system in SYSTEMS
     ]

@@ -7,6 +7,7 @@ from typing import Protocol
 from django.db import models
 from django.db.models import F, Q
 
+from tolok.core.zones import Zone
 from tolok.organisation.rows import OwnedRows
 
 
@@ -59,6 +60,11 @@ class Agency(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def zone(self) -> Zone:
+        """By whose clock its days begin and end."""
+        return Zone[self.time_zone]
 
 
 class WorkUnitRows(OwnedRows["WorkUnit"]):

@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from django.utils import timezone
-
 from tolok.core.problem import Problem
-from tolok.core.zones import Zone
+from tolok.organisation.clock import today_in
 from tolok.organisation.models import Agency, WorkUnit
 from tolok.people.models import Office, Role, User
 
@@ -52,12 +50,6 @@ def holders(
     """
     acting = Office.objects.of_role(role, agency, unit).acting_on(day or today_in(agency))
     return tuple(acting.with_people().order_by("starts", "pk"))
-
-
-def today_in(agency: Agency | None) -> date:
-    """What has no agency goes by the day of Jakarta, as its offices do."""
-    zone = Zone[agency.time_zone] if agency else Zone.WIB
-    return zone.day_of(timezone.now())
 
 
 def deciders(

@@ -8,11 +8,10 @@ year without a run, or one whose run stands elsewhere, is planned all the same.
 from collections.abc import Mapping
 from typing import Final
 
-from django.utils import timezone
-
 from tolok.core.planning.checks import problems_of
 from tolok.core.planning.compare import differences
 from tolok.core.problem import Problem
+from tolok.organisation.clock import today_in
 from tolok.people.models import User
 from tolok.planning.actions.deciders import OnPaper
 from tolok.planning.models import Note, PlanVersion, Submission
@@ -128,7 +127,7 @@ def complete_written(version: PlanVersion, actor: User) -> None:
         task = ready_task(version, activity)
         if task is None:
             continue
-        today = task.run.fiscal_year.zone.day_of(timezone.now())
+        today = today_in(task.agency)
         if task.definition_step.is_decision or not may_work(task, actor, today):
             return
         if workflow.open_points(task, today):

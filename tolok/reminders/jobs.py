@@ -5,7 +5,6 @@ from datetime import datetime
 from django.utils import timezone
 
 from tolok.core.reminding import DIGEST_HOUR
-from tolok.core.zones import Zone
 from tolok.cycle.models import FiscalYear
 from tolok.messages.actions import deliver
 from tolok.organisation.models import Agency
@@ -23,4 +22,4 @@ def remind() -> None:
 def agencies_awake(now: datetime) -> list[Agency]:
     running = FiscalYear.objects.running().values("agency")
     agencies = Agency.objects.filter(pk__in=running)
-    return [one for one in agencies if now.astimezone(Zone[one.time_zone].tz).hour >= DIGEST_HOUR]
+    return [one for one in agencies if now.astimezone(one.zone.tz).hour >= DIGEST_HOUR]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tolok.people.acting import today_in
+from tolok.organisation.clock import today_in
 from tolok.people.duties import Duty
 from tolok.people.models import Office, Role
 from tolok.workflow.models import Task

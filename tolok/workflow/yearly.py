@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from tolok.core.timetable import Planned
-from tolok.core.zones import Zone
 from tolok.cycle.simulation import simulate
 from tolok.workflow.definition import Step
 from tolok.workflow.models import Run, Task
@@ -37,7 +36,7 @@ class Row:
         """The first day on which it could be worked on: steps under one clock come one by one."""
         if self.task is None or self.task.status == Task.Status.SKIPPED:
             return None
-        came_on = Zone[self.task.agency.time_zone].day_of(self.task.ready_at)
+        came_on = self.task.agency.zone.day_of(self.task.ready_at)
         return max(came_on, self.task.starts)
 
     @property

@@ -1,6 +1,5 @@
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from tolok.archive.bundles.contents import listed
 from tolok.archive.bundles.views import as_download
@@ -11,7 +10,7 @@ from tolok.archive.evidence.requirements import v7
 from tolok.archive.matrix.cells import cells_of
 from tolok.archive.matrix.views import the_year
 from tolok.archive.models import Paper
-from tolok.core.zones import Zone
+from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 
 SHOWN = 4  # papers of one requirement; the rest are in the list of papers and in the ZIP
@@ -40,6 +39,5 @@ def levels(request: SignedInRequest) -> tuple[Proven, ...]:
     year = the_year(request)
     wanted = {code for level in v7().levels for one in level.requirements for code in one.papers}
     papers = Paper.objects.seen_in(request).in_force().filter(document__in=wanted)
-    today = timezone.localdate(timezone=Zone[year.agency.time_zone].tz)
-    cells, _ = cells_of(year, today)
+    cells, _ = cells_of(year, today_in(year.agency))
     return proven(listed(papers), cells)

@@ -1,4 +1,3 @@
-from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -19,9 +18,9 @@ from tolok.archive.numbers.series import series_for
 from tolok.archive.working import where_it_stands
 from tolok.core.identifiers import row_number
 from tolok.core.problem import Problem, RefusedError
-from tolok.core.zones import Zone
 from tolok.documents.catalogue import TITLES, document
 from tolok.documents.rendering.pdf import libreoffice
+from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 from tolok.ui.parts import Progress
 
@@ -81,7 +80,7 @@ def drafts(request: SignedInRequest, code: str) -> PaperRows:
 
 def issuance_form(request: SignedInRequest, code: str, data: Any = None) -> IssuanceForm:
     year = the_year(request)
-    day: date = Zone[year.agency.time_zone].day_of(timezone.now())
+    day = today_in(year.agency)
     series = series_for(year.agency, code)
     return IssuanceForm(
         peek_number(series, day) if series else "",

@@ -24,15 +24,13 @@ def add_bundle(commands: Commands) -> None:
 
 
 def run_complete(args: argparse.Namespace) -> int:
-    from django.utils import timezone
 
     from tolok.archive.matrix.cells import cells_of
     from tolok.archive.matrix.expectations import period_label
-    from tolok.core.zones import Zone
+    from tolok.organisation.clock import today_in
 
     year = the_year(args)
-    zone = Zone[year.agency.time_zone]
-    cells, registers = cells_of(year, timezone.localdate(timezone=zone.tz))
+    cells, registers = cells_of(year, today_in(year.agency))
     result = [
         {
             "document": cell.document,

@@ -1,15 +1,14 @@
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 
 from tolok.archive.matrix.cells import Cell, Registers, cells_of
 from tolok.archive.matrix.forms import MatrixFilter
 from tolok.archive.matrix.rows import chosen, laid_out
 from tolok.archive.matrix.tally import State, Tally
 from tolok.archive.matrix.workbook import COLUMNS, rows_of
-from tolok.core.zones import Zone
 from tolok.cycle.models import FiscalYear
+from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download, workbook_of
 from tolok.ui.frame import Choice
@@ -39,8 +38,7 @@ def export_matrix(request: SignedInRequest) -> FileResponse:
 
 def shown(request: SignedInRequest) -> tuple[list[Cell], Registers, MatrixFilter]:
     year = the_year(request)
-    today = timezone.localdate(timezone=Zone[year.agency.time_zone].tz)
-    cells, registers = cells_of(year, today)
+    cells, registers = cells_of(year, today_in(year.agency))
     form = MatrixFilter(registers, request.GET)
     return chosen(cells, registers, form.wanted()), registers, form
 

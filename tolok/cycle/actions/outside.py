@@ -10,6 +10,7 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.cycle import sops
 from tolok.cycle.actions.locked import locked_year
 from tolok.cycle.models import FiscalYear, OutsideRecord
+from tolok.organisation.clock import today_in
 from tolok.people.models import User
 from tolok.scans.examine import Scan
 from tolok.trail.record import record
@@ -76,7 +77,7 @@ def outside_problems(year: FiscalYear, step: str, paper: Paper) -> list[Problem]
     if not paper.title.strip():
         message = "Masih kosong. Tuliskan nama dokumennya."
         problems.append(Problem("LS-02", "nama dokumen", message))
-    if paper.dated > year.zone.day_of(timezone.now()):
+    if paper.dated > today_in(year.agency):
         message = "Tanggal ini belum tiba. Yang dicatat di sini sudah terjadi."
         problems.append(Problem("LS-03", "tanggal", message))
     return problems

@@ -8,6 +8,7 @@ from tolok.core.period import Window
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.actions.locked import locked_year, need_reason
 from tolok.cycle.models import FiscalYear, YearPeriod
+from tolok.organisation.clock import today_in
 from tolok.people.models import User
 from tolok.trail.record import record
 
@@ -89,7 +90,7 @@ def lock_problem(period: YearPeriod) -> Problem | None:
     if period.is_locked:
         deed = format_deed(period.locked_by, period.locked_at, period.year.zone)
         return Problem("KP-01", "periode", f"{of} sudah dikunci {deed}.")
-    if period.year.zone.day_of(timezone.now()) <= of.end:
+    if today_in(period.year.agency) <= of.end:
         message = f"{of} baru berakhir {format_date(of.end)}. Kunci sesudah hari itu."
         return Problem("KP-02", "periode", message)
     return None

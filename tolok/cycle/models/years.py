@@ -80,4 +80,4 @@ class FiscalYear(models.Model):
     @property
     def zone(self) -> Zone:
         """The clock by which its days end."""
-        return Zone[self.agency.time_zone]
+        return self.agency.zone

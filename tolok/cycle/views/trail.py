@@ -11,7 +11,7 @@ ROWS_A_PAGE = 50
 
 
 def trail(request: SignedInRequest) -> HttpResponse:
-    zone = Zone[request.agency.time_zone] if request.agency else Zone.WIB
+    zone = request.agency.zone if request.agency else Zone.WIB
     seen = AuditEntry.objects.visible_to(request.user)
     form = TrailFilter(seen.events(), request.GET)
     wanted = form.cleaned_data if form.is_valid() else {}

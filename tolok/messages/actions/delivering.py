@@ -14,7 +14,6 @@ from typing import Final
 from django.db import transaction
 from django.utils import timezone
 
-from tolok.core.zones import Zone
 from tolok.messages.calling import call_webhook
 from tolok.messages.failing import FAILURES, reason_of
 from tolok.messages.mailing import Line, send_email
@@ -116,7 +115,7 @@ def _why_not(delivery: Delivery, now: datetime) -> str:
         return OFF
     if delivery.channel == Channel.WEBHOOK:
         return why_not_send(delivery.message)
-    today = Zone[delivery.agency.time_zone].day_of(now)
+    today = delivery.agency.zone.day_of(now)
     return why_not_send_to_recipient(delivery.message, today)
 
 

@@ -11,7 +11,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.core.reminding import digest_moment
-from tolok.core.zones import Zone
 from tolok.cycle.calendars import calendar_of
 from tolok.messages.models import Choice, Delivery, EmailChannel, Message, WebhookChannel
 from tolok.messages.models.messages import LONGEST_TITLE
@@ -102,7 +101,7 @@ def _next_digest(message: Message, now: datetime) -> datetime:
         return max(now, waiting.not_before)
     return digest_moment(
         now,
-        Zone[message.agency.time_zone],
+        message.agency.zone,
         calendar_of(message.agency),
         last=_day_of_last_digest(message),
     )
@@ -113,4 +112,4 @@ def _day_of_last_digest(message: Message) -> date | None:
     sent = mine.filter(status=Delivery.Status.SENT).order_by("done_at").last()
     if sent is None or sent.done_at is None:
         return None
-    return Zone[message.agency.time_zone].day_of(sent.done_at)
+    return message.agency.zone.day_of(sent.done_at)

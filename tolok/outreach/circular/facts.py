@@ -10,9 +10,9 @@ from tolok.core.indicator import SOP_METHODS
 from tolok.core.planning.content import Content
 from tolok.documents.f02_circular import Facts, Point, Receiver, Window
 from tolok.documents.parts import Letter
+from tolok.organisation.clock import today_in
 from tolok.outreach.circular import words
 from tolok.outreach.circular.standing import plan_hash
-from tolok.outreach.circular.telling import today_of
 from tolok.outreach.models import Addressee, Circular
 from tolok.people.acting import holders
 from tolok.people.models import Role
@@ -37,7 +37,7 @@ def circular_facts(circular: Circular, version: PlanVersion, dated: date | None 
         background=circular.opening,
         purpose=words.PURPOSE,
         scope=words.SCOPE.format(year=circular.year, methods=_methods()),
-        legal_basis=_legal_basis(version, dated or today_of(version.agency)),
+        legal_basis=_legal_basis(version, dated or today_in(version.agency)),
         points=tuple(_points(circular, setting)),
         closing=circular.closing,
         signer=officer_of(version.agency, Role(circular.signer_role), day=dated),

@@ -1,23 +1,13 @@
 """What all deeds with the circular share: the day, the letter, the locked row, the trail."""
 
 from collections.abc import Mapping
-from datetime import date
-
-from django.utils import timezone
 
 from tolok.archive.models import Paper
 from tolok.core.problem import Problem, RefusedError
-from tolok.core.zones import Zone
-from tolok.organisation.models import Agency
 from tolok.outreach.circular.standing import letter_of
 from tolok.outreach.models import Addressee, Circular
 from tolok.people.models import User
 from tolok.trail.record import record
-
-
-def today_of(agency: Agency) -> date:
-    """By the clock of the agency."""
-    return Zone[agency.time_zone].day_of(timezone.now())
 
 
 def locked(addressee: Addressee) -> Addressee:

@@ -3,11 +3,9 @@
 from datetime import date, time, timedelta
 from typing import Any, Final
 
-from django.utils import timezone
-
 from tolok.core.meetings import identity
-from tolok.core.zones import Zone
 from tolok.cycle.testing import make_year
+from tolok.organisation.clock import today_in
 from tolok.organisation.models import Agency
 from tolok.organisation.testing import make_agency
 from tolok.outreach.meetings.actions import Noted, Planned, plan_meeting
@@ -18,10 +16,6 @@ from tolok.people.models import Role, User
 from tolok.people.testing import make_user
 
 YEAR: Final = 2026
-
-
-def today_at(agency: Agency) -> date:
-    return Zone[agency.time_zone].day_of(timezone.now())
 
 
 def planned(day: date, **fields: Any) -> Planned:
@@ -49,7 +43,7 @@ def make_meeting(
     year = make_year(agency, YEAR)
     if kind == Meeting.Kind.WORKSHOP:
         fields = {"audiences": (), "name": "Lokakarya Rencana Kinerja"} | fields
-    day = today_at(agency) + timedelta(days=days)
+    day = today_in(agency) + timedelta(days=days)
     who = actor or make_user(Role.COORDINATOR, agency)
     return plan_meeting(year, kind, planned(day, **fields), actor=who)
 

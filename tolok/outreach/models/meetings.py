@@ -159,7 +159,7 @@ class Meeting(models.Model):
 
     @property
     def zone(self) -> Zone:
-        return Zone[self.agency.time_zone]
+        return self.agency.zone
 
     @property
     def clock(self) -> str:

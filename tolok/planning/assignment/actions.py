@@ -3,14 +3,13 @@
 from datetime import date
 from typing import Final
 
-from django.utils import timezone
-
 from tolok.archive.issuing import actions as issuing
 from tolok.archive.models import Paper
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.actions import Paper as OutsidePaper
 from tolok.cycle.actions import record_outside
 from tolok.cycle.models import FiscalYear, OutsideRecord
+from tolok.organisation.clock import today_in
 from tolok.people.models import User
 from tolok.planning.assignment.letter import Assignment, assignment_facts
 from tolok.planning.assignment.state import F1, PART, SUBJECT, state_of
@@ -102,7 +101,7 @@ def _receive(year: FiscalYear, actor: User, paper: Paper | None = None) -> None:
     """The task is done when it is this person's and nothing else stands open; otherwise it stays
     in the inbox of the coordinator, whose requirements are then still to be filled."""
     task = task_of(year)
-    today = year.zone.day_of(timezone.now())
+    today = today_in(year.agency)
     if task is None or not may_work(task, actor, today):
         return
     if paper is not None:

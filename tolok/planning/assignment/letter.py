@@ -10,11 +10,12 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.models import FiscalYear
 from tolok.documents.f01_assignment import Facts, Member, Official
 from tolok.documents.parts import Letter
+from tolok.organisation.clock import today_in
 from tolok.organisation.models import Agency
 from tolok.people.acting import holders
 from tolok.people.models import Office, Role
 from tolok.planning.papers import words
-from tolok.planning.papers.setting import DRAFT, NO_NUMBER, today_of
+from tolok.planning.papers.setting import DRAFT, NO_NUMBER
 
 SIGNERS: Final = (Role.KEPALA_UKPBJ, Role.KETUA_TIM)  # often one person; F1 names the first
 IN_TEAM: Final = {
@@ -72,7 +73,7 @@ def usual(year: FiscalYear) -> Assignment:
     return Assignment(
         coordinator=coordinators[0],
         coordinator_role=AS_COORDINATOR.format(year=year.year),
-        legal_basis=words.legal_basis(today_of(year.agency)),
+        legal_basis=words.legal_basis(today_in(year.agency)),
         tasks=tuple(task.format(year=year.year) for task in TASKS),
         starts=year.starts_on or date(year.year, 1, 1),
         ends=date(year.year + 1, 3, 31),

@@ -1,18 +1,17 @@
 """The page of the assignment: what it needs, the letter, and letters from outside."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 
 from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from tolok.archive.issuing.page import issue_form
 from tolok.core.problem import RefusedError
 from tolok.cycle.models import FiscalYear
+from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 from tolok.planning.assignment import actions
 from tolok.planning.assignment.forms import AssignmentForm, OutsideForm
@@ -47,7 +46,7 @@ def issue_assignment(request: SignedInRequest) -> HttpResponse:
     draft = state_of(year).draft
     if draft is None:
         raise Http404
-    form = issue_form(draft, _today(year), request.POST)
+    form = issue_form(draft, today_in(year.agency), request.POST)
 
     def act() -> None:
         actions.issue_assignment(
@@ -113,7 +112,9 @@ def _page(request: SignedInRequest, year: FiscalYear) -> dict[str, object]:
         "may_help": task is not None and _may_help(request, task),
         "may_write": may_write,
         "letter": AssignmentForm(year, facts) if may_write else None,
-        "issue": issue_form(state.draft, _today(year)) if may_write and state.draft else None,
+        "issue": issue_form(state.draft, today_in(year.agency))
+        if may_write and state.draft
+        else None,
         "outside": OutsideForm() if may_write else None,
     }
 
@@ -128,9 +129,5 @@ def _needs(request: SignedInRequest, year: FiscalYear) -> Iterable[TaskItem]:
 
 
 def _may_help(request: SignedInRequest, task: Task) -> bool:
-    today = task.run.fiscal_year.zone.day_of(timezone.now())
+    today = today_in(task.agency)
     return may_work(task, request.user, today) or coordinates(task.run, request.user, today)
-
-
-def _today(year: FiscalYear) -> date:
-    return year.zone.day_of(timezone.now())

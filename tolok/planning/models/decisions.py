@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 
@@ -50,6 +52,12 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version}, diajukan {self.sha256[:12]}"
+
+    @property
+    def decided_on(self) -> date | None:
+        """The day on the sheet, or that of the decision by the clock of the agency."""
+        zone = self.version.agency.zone
+        return self.signed_on or (zone.day_of(self.decided_at) if self.decided_at else None)
 
 
 class NoteRows(models.QuerySet["Note"]):

@@ -5,15 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Final
 
-from django.utils import timezone
-
 from tolok.archive.issuing.actions import About, draft_paper
 from tolok.archive.letterhead import place_of
 from tolok.archive.models import Paper
 from tolok.core.problem import Problem, RefusedError
-from tolok.core.zones import Zone
 from tolok.cycle.models import FiscalYear
 from tolok.documents.catalogue import TITLES
+from tolok.organisation.clock import today_in
 from tolok.people.models import User
 from tolok.planning.in_force import LAST_QUARTER
 from tolok.planning.models import PlanVersion
@@ -21,7 +19,6 @@ from tolok.planning.papers.approval import Held, approval_facts
 from tolok.planning.papers.calculation import calculation_facts
 from tolok.planning.papers.f03 import plan_facts
 from tolok.planning.papers.packages import packages_facts
-from tolok.planning.papers.setting import today_of
 from tolok.planning.papers.slides import slides_facts
 from tolok.planning.papers.template import template_facts
 
@@ -91,7 +88,7 @@ def _f3(version: PlanVersion) -> list[Made]:
 
 
 def _packages(version: PlanVersion) -> list[Made]:
-    facts = packages_facts(version, as_of=today_of(version.agency))
+    facts = packages_facts(version, as_of=today_in(version.agency))
     return [Made(_about(version, "PAKET-AREA"), facts)]
 
 
@@ -112,18 +109,17 @@ def _calculations(version: PlanVersion) -> list[Made]:
 
 
 def _slides(version: PlanVersion) -> list[Made]:
-    facts = slides_facts(version, audience="pimpinan", held=today_of(version.agency))
+    facts = slides_facts(version, audience="pimpinan", held=today_in(version.agency))
     return [Made(_about(version, "PRESENTASI"), facts)]
 
 
 def _minutes(version: PlanVersion) -> list[Made]:
     """Of the last decision; RN-43: there must have been one."""
     decision = version.submissions.exclude(outcome="").exclude(decided_by=None).first()
-    if decision is None or decision.decided_at is None:
+    day = decision.decided_on if decision else None
+    if decision is None or day is None:
         message = "Berita acara dibuat setelah rencana diputuskan pimpinan."
         raise RefusedError(Problem("RN-43", "BA-RENCANA", message))
-    zone = Zone[version.agency.time_zone].tz
-    day = decision.signed_on or timezone.localtime(decision.decided_at, zone).date()
     facts = approval_facts(decision, Held(place_of(version.agency), day, day + REPAIR))
     about = _about(version, "BA-RENCANA")
     return [Made(replace(about, subject=f"{about.subject}-{decision.sha256[:12]}"), facts)]

@@ -6,15 +6,12 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final, Literal, cast
 
-from django.utils import timezone
-
 from tolok.archive.letterhead import kop_of, officer_of, place_of
 from tolok.core.numbers import round_half_up
 from tolok.core.planning.content import Content, Indicator
-from tolok.core.zones import Zone
 from tolok.documents.facts import Missing
 from tolok.documents.parts import Dated, Issue, Kop, Signer
-from tolok.organisation.models import Agency
+from tolok.organisation.clock import today_in
 from tolok.people.models import Role
 from tolok.planning.models import PlanVersion, Submission
 from tolok.planning.reading import content_kept
@@ -53,7 +50,7 @@ class Setting:
 
     @property
     def closing_time(self) -> str:
-        return Zone[self.version.agency.time_zone].end_of_day
+        return self.version.agency.zone.end_of_day
 
     @cached_property
     def approval(self) -> Submission | None:
@@ -63,16 +60,12 @@ class Setting:
 
     @property
     def decided_on(self) -> date | None:
-        """By the clock of the agency."""
-        if self.approval is None or self.approval.decided_at is None:
-            return None
-        zone = Zone[self.version.agency.time_zone].tz
-        return self.approval.signed_on or timezone.localtime(self.approval.decided_at, zone).date()
+        return self.approval.decided_on if self.approval else None
 
     @property
     def day(self) -> date:
         """Of its papers: when it was approved; before that, today."""
-        return self.decided_on or today_of(self.version.agency)
+        return self.decided_on or today_in(self.version.agency)
 
     def signed(self, day: date | None = None) -> Dated:
         return Dated(place_of(self.version.agency), day or self.decided_on)
@@ -86,11 +79,6 @@ class Setting:
         if self.approval and self.approval.decided_by:
             return decider_of(self.approval, *above)
         return self.signer(self.leader_role, *above)
-
-
-def today_of(agency: Agency) -> date:
-    """By its own clock."""
-    return Zone[agency.time_zone].day_of(timezone.now())
 
 
 def decider_of(decision: Submission, *above: str) -> Signer:

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from tolok.core.dates import format_deed
 from tolok.core.problem import Problem, RefusedError
-from tolok.core.zones import Zone
 from tolok.cycle.locks import Late
 from tolok.people.models import User
 from tolok.registry.corrections.settling import (
@@ -190,7 +189,7 @@ def _need_right_moment(change: Change, decision: Decision, actor: User) -> None:
 
 def _by(decided: Change | Finding) -> str:
     """Who was first, for whoever comes second."""
-    return format_deed(decided.decided_by, decided.decided_at, Zone[decided.agency.time_zone])
+    return format_deed(decided.decided_by, decided.decided_at, decided.agency.zone)
 
 
 def need_reason(reason: str) -> None:

@@ -10,7 +10,6 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from tolok.core.reminding import ARRIVED, Clock, Notice, Policy, notice_due
-from tolok.core.zones import Zone
 from tolok.cycle.calendars import calendar_of
 from tolok.messages.actions import Note, send
 from tolok.messages.models import Message
@@ -62,7 +61,7 @@ class Sent:
 def plan_reminders(agency: Agency, now: datetime | None = None) -> tuple[Planned, ...]:
     """What would be told now; changes nothing."""
     now = now or timezone.now()
-    today = Zone[agency.time_zone].day_of(now)
+    today = agency.zone.day_of(now)
     calendar = calendar_of(agency)
     if not calendar.is_working_day(today):
         return ()  # PI-01, before anything is read

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
-from tolok.core.zones import Zone
+from tolok.organisation.clock import today_in
 from tolok.people.models import User
 from tolok.reminders.models import TextSent
 from tolok.reminders.recipients import rungs
@@ -39,5 +39,5 @@ def log_text(task: Task, recipient: User, *, actor: User) -> TextSent:
 
 def concerned(task: Task) -> tuple[User, ...]:
     """Whose task it is, then the offices above."""
-    today = Zone[task.agency.time_zone].day_of(timezone.now())
+    today = today_in(task.agency)
     return tuple(person for persons in rungs(task, today) for person in persons)

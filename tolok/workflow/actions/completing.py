@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.people.acting import acts_as, as_trail
 from tolok.people.models import User
 from tolok.trail.record import record
@@ -86,7 +87,7 @@ def open_points(task: Task, today: date | None = None) -> tuple[Problem, ...]:
 
     TG-05: something it needs has no answer yet. TG-14: its round is not open yet.
     """
-    today = today or task.run.fiscal_year.zone.day_of(timezone.now())
+    today = today or today_in(task.agency)
     problems = []
     if task.round and today < task.starts:
         message = f"Putaran {task.round} baru dibuka pada {task.starts:%d/%m/%Y}."

@@ -3,9 +3,9 @@
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.people.acting import holders
 from tolok.people.models import User
 from tolok.trail.record import record
@@ -18,7 +18,7 @@ from tolok.workflow.rights import coordinates, may_work, right_problem
 def hand_to(task: Task, person: User, *, actor: User, reason: str = "") -> Task:
     """To another holder of the office (TG-09); by one of them, or by the coordinator (TG-06)."""
     task = locked(task)
-    today = task.run.fiscal_year.zone.day_of(timezone.now())
+    today = today_in(task.agency)
     if not (may_work(task, actor, today) or coordinates(task.run, actor, today)):
         message = f"{task.label} diserahkan oleh {task.role_label} atau Koordinator."
         raise RefusedError(Problem("TG-06", task.step, message))
@@ -45,7 +45,7 @@ def hand_to(task: Task, person: User, *, actor: User, reason: str = "") -> Task:
 def set_due(task: Task, day: date, *, actor: User) -> Task:
     """A step without a time has no clock; the unit may set a date (TG-17)."""
     task = locked(task)
-    today = task.run.fiscal_year.zone.day_of(timezone.now())
+    today = today_in(task.agency)
     if not coordinates(task.run, actor, today):
         raise RefusedError(
             right_problem(task, actor, today)

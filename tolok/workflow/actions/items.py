@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tolok.archive.models import Paper
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.people.models import User
 from tolok.trail.record import record
 from tolok.workflow.actions.locking import locked, locked_in_open_year
@@ -109,7 +110,7 @@ def _answering(item: TaskItem, actor: User) -> Task:
     if item.kind == TaskItem.Kind.NEED or item.task.is_ready:
         return _working_on(item.task, actor)
     task = locked_in_open_year(item.task)
-    if not coordinates(task.run, actor, task.run.fiscal_year.zone.day_of(timezone.now())):
+    if not coordinates(task.run, actor, today_in(task.agency)):
         message = f"Output {task.label} yang sudah selesai ditambahkan oleh Koordinator."
         raise RefusedError(Problem("TG-06", task.step, message))
     return task
@@ -130,7 +131,7 @@ def _anothers_answer(item: TaskItem, task: Task, actor: User) -> Problem | None:
 def _working_on(task: Task, actor: User) -> Task:
     """TG-06: by whose task it is, or by the coordinator."""
     task = locked(task)
-    today = task.run.fiscal_year.zone.day_of(timezone.now())
+    today = today_in(task.agency)
     if not (may_work(task, actor, today) or coordinates(task.run, actor, today)):
         message = f"{task.label} dikerjakan oleh {task.role_label} atau Koordinator."
         raise RefusedError(Problem("TG-06", task.step, message))

@@ -2,7 +2,6 @@
 
 from tolok.core.dates import format_deed
 from tolok.core.problem import Problem, RefusedError
-from tolok.core.zones import Zone
 from tolok.cycle.models import FiscalYear
 from tolok.workflow.models import Run, Task
 
@@ -48,7 +47,7 @@ def _what_happened(task: Task) -> str:
     """Who was first, so that whoever comes second need not ask."""
     if task.done_by is None or task.done_at is None:
         return f"{task.label} sudah {task.get_status_display().lower()}. Muat ulang halaman."
-    zone = Zone[task.agency.time_zone]
+    zone = task.agency.zone
     outcome = f" dengan hasil “{task.outcome_label}”" if task.outcome_label else ""
     return (
         f"{task.label} sudah diselesaikan {format_deed(task.done_by, task.done_at, zone)}"

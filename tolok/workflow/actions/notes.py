@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.people.models import User
 from tolok.trail.record import record
 from tolok.workflow.activities import settling_of
@@ -41,7 +42,7 @@ def pin(task: Task, remarks: Iterable[Remark], actor: User, now: datetime) -> No
 
 
 def _has_the_work(run: Run, actor: User) -> bool:
-    today = run.fiscal_year.zone.day_of(timezone.now())
+    today = today_in(run.agency)
     ready = run.tasks.ready().select_related("agency", "person", "run__sop")
     return coordinates(run, actor, today) or any(may_work(one, actor, today) for one in ready)
 

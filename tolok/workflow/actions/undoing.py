@@ -1,9 +1,9 @@
 """Taking back the last step, while nothing has left the house because of it."""
 
 from django.db import transaction
-from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.people.models import User
 from tolok.trail.record import record
 from tolok.workflow import runner
@@ -64,7 +64,7 @@ def _wait_again(task: Task) -> None:
 
 def _problems(task: Task, followers: list[Task], actor: User, reason: str) -> tuple[Problem, ...]:
     run = task.run
-    today = run.fiscal_year.zone.day_of(timezone.now())
+    today = today_in(run.agency)
     last = run.history[-1][0] if run.history else ""
     if task.status != Task.Status.DONE or task.step != last or _later(task):
         return (_refused(task, f"Hanya langkah terakhir ({last or 'belum ada'}) yang dibatalkan."),)

@@ -10,7 +10,6 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
-from tolok.core.zones import Zone
 from tolok.cycle.models import FiscalYear
 from tolok.organisation.models import Agency
 from tolok.organisation.rows import YearRows
@@ -181,7 +180,7 @@ class Task(models.Model):
     @property
     def done_on(self) -> date | None:
         """The day on the unit's own clock."""
-        zone = Zone[self.agency.time_zone]
+        zone = self.agency.zone
         return zone.day_of(self.done_at) if self.done_at else None
 
     @property

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 
 from tolok.core.problem import RefusedError
-from tolok.core.zones import Zone
 from tolok.people.http import SignedInRequest
 from tolok.workflow.models import Task
 from tolok.workflow.views.task_page import task_page
@@ -26,11 +23,6 @@ def seen_task(request: SignedInRequest, pk: int) -> Task:
     task = get_object_or_404(seen, pk=pk)
     request.year = task.year
     return task
-
-
-def today_of(request: SignedInRequest) -> date:
-    zone = Zone[request.agency.time_zone] if request.agency else Zone.WIB
-    return zone.day_of(timezone.now())
 
 
 def done(

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
-from tolok.people.acting import today_in
+from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 from tolok.workflow.models import Task
 from tolok.workflow.models.tasks import TaskRows

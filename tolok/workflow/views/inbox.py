@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest, own_roles
 from tolok.people.models import Role
 from tolok.ui.frame import Choice
@@ -13,7 +14,6 @@ from tolok.workflow.models import Deviation, Run, Task
 from tolok.workflow.models.tasks import TaskRows, of_office
 from tolok.workflow.rights import office_for
 from tolok.workflow.showing import cards, grouped
-from tolok.workflow.views.acting import today_of
 
 BOXES = {
     "saya": "Untuk saya",
@@ -28,7 +28,7 @@ def inbox(request: SignedInRequest) -> HttpResponse:
     boxes = boxes_of(request)
     chosen = request.GET.get("kotak", "saya")
     chosen = chosen if chosen in BOXES else "saya"
-    today = today_of(request)
+    today = today_in(request.agency)
     page = {
         "chosen": chosen,
         "tabs": [
@@ -56,7 +56,7 @@ def inbox(request: SignedInRequest) -> HttpResponse:
 
 def boxes_of(request: SignedInRequest) -> dict[str, TaskRows]:
     """An acting officer's inbox is the one of the officer stood in for, by the dates alone."""
-    seen, today = Task.objects.visible_to(request.user), today_of(request)
+    seen, today = Task.objects.visible_to(request.user), today_in(request.agency)
     roles = acting_roles(request, today)
     waiting = seen.in_open_years()
     mine = waiting.for_offices(request.user, roles, today)
@@ -79,7 +79,7 @@ def _as_substitute(request: SignedInRequest) -> list[int]:
     if not roles:
         return []
     waiting = Task.objects.visible_to(user).ready().filter(of_office(roles))
-    today = today_of(request)
+    today = today_in(request.agency)
     return [
         task.pk
         for task in waiting.select_related("agency", "run__sop")

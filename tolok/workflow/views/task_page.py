@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from django.db.models import Q
-from django.utils import timezone
 
+from tolok.organisation.clock import today_in
 from tolok.people.acting import holders
 from tolok.people.http import SignedInRequest
 from tolok.people.models import User
@@ -25,7 +25,7 @@ from tolok.workflow.views.closely import own_people, papers_to_choose
 
 
 def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
-    today = task.run.fiscal_year.zone.day_of(timezone.now())
+    today = today_in(task.agency)
     is_coordinator = coordinates(task.run, request.user, today)
     why_not = right_problem(task, request.user, today) if task.is_ready else None
     may_help = task.is_ready and (why_not is None or is_coordinator)

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_POST
 
 from tolok.core.problem import RefusedError
 from tolok.cycle.models import FiscalYear
+from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download, workbook_of_sheets
 from tolok.workflow import actions
 from tolok.workflow.models import Deviation, Run
 from tolok.workflow.models.deviations import DeviationRows
-from tolok.workflow.views.acting import today_of
 from tolok.workflow.year_sheets import year_sheets
 from tolok.workflow.yearly import rows_of
 
@@ -45,7 +45,9 @@ def export_year(request: SignedInRequest) -> FileResponse:
     run = _run(request, _fiscal_year(request))
     if run is None:
         raise Http404
-    content = workbook_of_sheets(*year_sheets(rows_of(run, today_of(request)), _deviations(run)))
+    content = workbook_of_sheets(
+        *year_sheets(rows_of(run, today_in(request.agency)), _deviations(run))
+    )
     return download(content, f"Tahun menurut SOP {run.agency} TA {run.year}.xlsx")
 
 
@@ -60,7 +62,7 @@ def year_page(request: SignedInRequest) -> dict[str, object]:
     }
     if run is None:
         return page
-    rows = rows_of(run, today_of(request))
+    rows = rows_of(run, today_in(request.agency))
     here = sorted({row.step.id for row in rows if row.is_here})
     return page | {
         "rows": rows,

@@ -18,9 +18,10 @@ from tolok.archive.issuing.forms import (
     SignedForm,
 )
 from tolok.archive.issuing.page import issue_form
-from tolok.archive.issuing.views.papers import paper_page, the_paper, today
+from tolok.archive.issuing.views.papers import paper_page, the_paper
 from tolok.archive.models import Paper
 from tolok.core.problem import RefusedError
+from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 
 Deed = Callable[[], Paper]
@@ -29,7 +30,7 @@ Deed = Callable[[], Paper]
 @require_POST
 def issue_paper(request: SignedInRequest, pk: int) -> HttpResponse:
     found = the_paper(request, pk)
-    form = issue_form(found, today(found), request.POST)
+    form = issue_form(found, today_in(found.agency), request.POST)
 
     def deed() -> Paper:
         day, number = form.cleaned_data["tanggal"], form.number

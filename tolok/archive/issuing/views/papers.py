@@ -4,15 +4,14 @@ from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 
 from tolok.archive.issuing.forms import PaperFilter
 from tolok.archive.issuing.page import next_steps, shown_files
 from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
-from tolok.core.zones import Zone
 from tolok.documents.catalogue import document
 from tolok.documents.rendering.pdf import libreoffice
+from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import Column, download, workbook_of
 from tolok.trail.models import AuditEntry
@@ -76,14 +75,9 @@ def paper_page(request: SignedInRequest, found: Paper, **steps: Form) -> dict[st
         "known": document(found.document),
         "files": shown_files(found),
         "replaced_by": found.replaced_by.defer("facts").first(),
-        "steps": next_steps(found, today(found)) | steps if may_write else {},
+        "steps": next_steps(found, today_in(found.agency)) | steps if may_write else {},
         "may_write": may_write,
         "may_archive": request.may_open("archive:edit_keeping"),
         "can_pdf": libreoffice() is not None,
         "trail": trail[:TRAIL_ROWS],
     }
-
-
-def today(found: Paper) -> date:
-    """By the clock of the agency."""
-    return timezone.now().astimezone(Zone[found.agency.time_zone].tz).date()

@@ -16,7 +16,7 @@ from tolok.archive.models import Disposal, DisposalItem, Keeping, Paper, PaperFi
 from tolok.core.dates import format_deed
 from tolok.core.problem import Problem, RefusedError
 from tolok.core.retention import Fate, obstacle
-from tolok.core.zones import Zone
+from tolok.organisation.clock import today_in
 from tolok.organisation.models import Agency
 from tolok.people.models import User
 from tolok.store import named
@@ -115,10 +115,6 @@ def may_not_go(paper: Paper, keeping: Keeping, today: date) -> Problem | None:
     return found.at(where) if found else None
 
 
-def today_in(agency: Agency) -> date:
-    return timezone.now().astimezone(Zone[agency.time_zone].tz).date()
-
-
 def _locked(agency: Agency, pks: Sequence[int]) -> list[Paper]:
     """In one order, whoever asks: two proposals never wait for each other."""
     papers = Paper.objects.select_for_update(of=("self",)).filter(agency=agency, pk__in=pks)
@@ -156,8 +152,7 @@ def _waiting(disposal: Disposal) -> Disposal:
     found = Disposal.objects.select_for_update(of=("self",)).select_related("agency")
     disposal = found.get(pk=disposal.pk)
     if disposal.status != Status.PROPOSED:
-        zone = Zone[disposal.agency.time_zone]
-        deed = format_deed(disposal.decided_by, disposal.decided_at, zone)
+        deed = format_deed(disposal.decided_by, disposal.decided_at, disposal.agency.zone)
         message = f"Usul ini sudah selesai: {disposal.get_status_display().lower()} {deed}."
         raise RefusedError(Problem("AR-12", str(disposal), message))
     return disposal

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from tolok.archive.issuing.actions import About, draft_paper
-from tolok.archive.keeping.actions.disposal import today_in
 from tolok.archive.keeping.classes import Schedule
 from tolok.archive.keeping.rows import Row, rows_of
 from tolok.archive.letterhead import kop_of, place_of, signer_of
@@ -13,6 +12,7 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.models import FiscalYear
 from tolok.documents.arsip_list import Facts, Item
 from tolok.documents.parts import Dated, Issue, Signer
+from tolok.organisation.clock import today_in
 from tolok.people.models import User
 
 _DOTS = "…………………………"

@@ -8,13 +8,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from tolok.archive.keeping import actions
-from tolok.archive.keeping.actions.disposal import today_in
 from tolok.archive.keeping.classes import Schedule, retention_of
 from tolok.archive.keeping.forms import KeepingFilter, KeepingForm, ReasonForm
 from tolok.archive.keeping.rows import Row, rows_of
 from tolok.archive.models import Paper
 from tolok.core.problem import RefusedError
 from tolok.cycle.models import FiscalYear
+from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 from tolok.registry.views.work import at_work
 from tolok.registry.workbook import Column, download, workbook_of

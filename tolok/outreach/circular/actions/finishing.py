@@ -1,10 +1,10 @@
 """Where the circular meets the year's run: its outputs, and the step it completes."""
 
 from django.db import transaction
-from django.utils import timezone
 
 from tolok.archive.models import Paper
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.organisation.models import Agency
 from tolok.outreach.circular.standing import letter_of
 from tolok.outreach.models import Circular
@@ -20,7 +20,7 @@ OUTPUT = "surat edaran"  # how both SOPs name it, at KT1.vi and KT1.vii, JW4 and
 def offer_as_output(paper: Paper, agency: Agency, year: int, actor: User) -> None:
     """Meet the outputs of waiting tasks that name the circular, where the person may."""
     for task in Task.objects.of_year(agency, year).ready().select_related("run__fiscal_year"):
-        today = task.run.fiscal_year.zone.day_of(timezone.now())
+        today = today_in(task.agency)
         if not (may_work(task, actor, today) or coordinates(task.run, actor, today)):
             continue
         for item in _outputs(task):

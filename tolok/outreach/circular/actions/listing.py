@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from tolok.core.problem import Problem, RefusedError
-from tolok.outreach.circular.telling import locked, tell, today_of
+from tolok.organisation.clock import today_in
+from tolok.outreach.circular.telling import locked, tell
 from tolok.outreach.circular.units import active_units, answering
 from tolok.outreach.models import Addressee, Circular
 from tolok.people.models import Office, User
@@ -26,7 +27,7 @@ def list_units(circular: Circular, *, actor: User) -> int:
     circular = Circular.objects.select_for_update(of=("self",)).get(pk=circular.pk)
     on_it = circular.addressees.values("unit")
     missing = active_units(circular.agency, circular.year).exclude(pk__in=on_it)
-    offices = answering(circular.agency, today_of(circular.agency))
+    offices = answering(circular.agency, today_in(circular.agency))
     rows = [
         Addressee(circular=circular, unit=unit, **_contact(offices.get(unit.pk)))
         for unit in missing

@@ -9,12 +9,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.outreach.circular.telling import (
     locked,
     need_letter,
     need_receiving,
     tell,
-    today_of,
 )
 from tolok.outreach.models import Addressee, Circular, Delivery, ReceiptLink
 from tolok.people.models import User
@@ -72,7 +72,7 @@ def confirm_sent(delivery: Delivery, *, actor: User) -> Delivery:
     delivery = addressee.deliveries.select_for_update().get(pk=delivery.pk)
     if delivery.is_sent:
         return delivery
-    delivery.sent_on = today_of(addressee.circular.agency)
+    delivery.sent_on = today_in(addressee.circular.agency)
     delivery.recorded_by, delivery.recorded_at = actor, timezone.now()
     delivery.save(update_fields=["sent_on", "recorded_by", "recorded_at"])
     told = {"saluran": delivery.get_channel_display(), "kepada": delivery.to}
@@ -86,7 +86,7 @@ def confirm_all_sent(circular: Circular, *, actor: User) -> int:
     circular = Circular.objects.select_for_update(of=("self",)).get(pk=circular.pk)
     prepared = Delivery.objects.prepared().filter(addressee__circular=circular)
     count = prepared.update(
-        sent_on=today_of(circular.agency), recorded_by=actor, recorded_at=timezone.now()
+        sent_on=today_in(circular.agency), recorded_by=actor, recorded_at=timezone.now()
     )
     if count:
         tell("confirm_all_sent", circular, actor, {"unit kerja": count})

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.outreach.circular.actions.messages import refuse_acknowledged
 from tolok.outreach.circular.actions.sending import refuse_impossible_day
 from tolok.outreach.circular.telling import (
@@ -14,7 +15,6 @@ from tolok.outreach.circular.telling import (
     need_letter,
     need_receiving,
     tell,
-    today_of,
 )
 from tolok.outreach.circular.units import Ppk, units_of
 from tolok.outreach.models import Addressee, Delivery, PpkAnswer, Receipt, ReceiptLink
@@ -70,7 +70,7 @@ def acknowledge_by_link(token: str, answer: Answer) -> Receipt:
 def acknowledge(addressee: Addressee, answer: Answer, *, actor: User) -> Receipt:
     """Signed in. ED-13: by the penanggung jawab kinerja or the head of that unit."""
     agency = addressee.circular.agency
-    if addressee.unit_id not in units_of(actor, agency, today_of(agency)):
+    if addressee.unit_id not in units_of(actor, agency, today_in(agency)):
         message = f"{actor} tidak memegang jabatan yang menjawab untuk {addressee}."
         raise RefusedError(Problem("ED-13", str(addressee), message))
     return _keep(addressee, answer, _Recorded(Way.SIGNED_IN, actor))
@@ -82,7 +82,7 @@ def record_paper_receipt(
 ) -> Receipt:
     """The Koordinator keys in a signed sheet. ED-09: on a day that has been."""
     letter = need_letter(addressee.circular)
-    today = today_of(addressee.circular.agency)
+    today = today_in(addressee.circular.agency)
     refuse_impossible_day(paper.received_on, letter.dated, today)
     receipt = _keep(addressee, answer, _Recorded(Way.PAPER, actor, paper))
     if not addressee.deliveries.sent().exists():  # what came back signed went out on paper
@@ -122,7 +122,7 @@ def _keep(addressee: Addressee, answer: Answer, recorded: _Recorded) -> Receipt:
     need_letter(addressee.circular)
     refuse_acknowledged(addressee)
     _refuse_unnamed(answer, recorded.way)
-    paper, today = recorded.paper, today_of(addressee.circular.agency)
+    paper, today = recorded.paper, today_in(addressee.circular.agency)
     receipt = Receipt.objects.create(
         addressee=addressee,
         way=recorded.way,

@@ -12,12 +12,12 @@ from tolok.core.dates import format_date
 from tolok.core.problem import Problem, RefusedError
 from tolok.messages.actions import Note, send
 from tolok.messages.models import Message
+from tolok.organisation.clock import today_in
 from tolok.outreach.circular.telling import (
     locked,
     need_letter,
     need_receiving,
     tell,
-    today_of,
 )
 from tolok.outreach.circular.units import answering
 from tolok.outreach.models import Addressee, Circular, Delivery
@@ -46,7 +46,7 @@ def send_to_inbox(circular: Circular, pks: Iterable[int] | None = None, *, actor
     """
     need_letter(circular)
     circular = Circular.objects.select_for_update(of=("self",)).get(pk=circular.pk)
-    today = today_of(circular.agency)
+    today = today_in(circular.agency)
     offices = answering(circular.agency, today)
     wanted = circular.addressees.unacknowledged().filter(unit__in=offices)
     if pks is not None:
@@ -79,7 +79,7 @@ def record_paper_delivery(addressee: Addressee, expedition: Expedition, *, actor
     addressee = locked(addressee)
     need_receiving(addressee)
     letter = need_letter(addressee.circular)
-    refuse_impossible_day(expedition.sent_on, letter.dated, today_of(addressee.circular.agency))
+    refuse_impossible_day(expedition.sent_on, letter.dated, today_in(addressee.circular.agency))
     scan = expedition.scan
     delivery = Delivery.objects.create(
         addressee=addressee,

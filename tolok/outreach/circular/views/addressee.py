@@ -12,11 +12,11 @@ from django.views.decorators.http import require_POST
 
 from tolok.archive.issuing.forms import ReasonForm
 from tolok.core.problem import RefusedError
+from tolok.organisation.clock import today_in
 from tolok.outreach.circular import actions, texts
 from tolok.outreach.circular.answer_forms import PaperReceiptForm
 from tolok.outreach.circular.board import rows_of
 from tolok.outreach.circular.forms import ContactForm, ExpeditionForm
-from tolok.outreach.circular.telling import today_of
 from tolok.outreach.circular.units import answering
 from tolok.outreach.circular.views.work import (
     channel_asked,
@@ -186,7 +186,7 @@ def _scan(form: Form) -> Scan | None:
 
 def _page(request: SignedInRequest, found: Addressee) -> dict[str, Any]:
     circular = found.circular
-    today = today_of(circular.agency)
+    today = today_in(circular.agency)
     receipt = Receipt.objects.filter(addressee=found).select_related("recorded_by").first()
     contact = {
         "nama": found.contact_name,

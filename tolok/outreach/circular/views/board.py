@@ -9,10 +9,10 @@ from django.views.decorators.http import require_POST
 
 from tolok.core.numbers import format_number
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.outreach.circular import actions, texts
 from tolok.outreach.circular.board import ROWS_A_PAGE, SHEET, counts_of, rows_of, sheet_rows
 from tolok.outreach.circular.forms import BoardFilter
-from tolok.outreach.circular.telling import today_of
 from tolok.outreach.circular.views.work import channel_asked, step_page, the_circular, the_year
 from tolok.outreach.models import Circular, Delivery
 from tolok.outreach.models.circular import AddresseeRows
@@ -30,7 +30,7 @@ def export_receipts(request: SignedInRequest) -> FileResponse:
     """All units the board was asked for: JW7's proof of receipt, one row each."""
     circular = the_circular(request)
     found = list(BoardFilter(request.GET).rows(circular.addressees.for_board()))
-    rows = rows_of(found, today_of(circular.agency))
+    rows = rows_of(found, today_in(circular.agency))
     content = workbook_of("Tanda terima", SHEET, sheet_rows(rows))
     return download(content, f"Tanda terima surat edaran TA {circular.year}.xlsx")
 
@@ -81,7 +81,7 @@ def _page(request: SignedInRequest) -> dict[str, object]:
     return step_page(the_year(request)) | {
         "form": form,
         "page": page,
-        "rows": rows_of(list(page), today_of(circular.agency)),
+        "rows": rows_of(list(page), today_in(circular.agency)),
         "counts": counts_of(circular),
         "prepared": Delivery.objects.prepared().filter(addressee__circular=circular).count(),
         "may_write": request.may_open("outreach:send_to_inbox"),

@@ -14,11 +14,11 @@ from tolok.archive.issuing.page import issue_form
 from tolok.core.problem import RefusedError
 from tolok.cycle.models import FiscalYear
 from tolok.documents.catalogue import document
+from tolok.organisation.clock import today_in
 from tolok.outreach.circular import actions
 from tolok.outreach.circular.board import counts_of
 from tolok.outreach.circular.forms import wording_form
 from tolok.outreach.circular.standing import Standing
-from tolok.outreach.circular.telling import today_of
 from tolok.outreach.circular.views.work import letter_file, step_page, the_circular, the_year
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download
@@ -108,7 +108,7 @@ def _issue_form(year: FiscalYear, standing: Standing, data: Any = None) -> Issue
     """Once the plan is approved, for the draft that waits."""
     if standing.draft is None or not standing.is_approved:
         return None
-    return issue_form(standing.draft, today_of(year.agency), data)
+    return issue_form(standing.draft, today_in(year.agency), data)
 
 
 def _done(

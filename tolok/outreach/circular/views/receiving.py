@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tolok.archive.models import Paper
 from tolok.archive.verification.limiting import WINDOW, asks_too_often
 from tolok.core.problem import RefusedError
+from tolok.organisation.clock import today_in
 from tolok.outreach.circular import actions
 from tolok.outreach.circular.answer_forms import AnswerForm
 from tolok.outreach.circular.standing import letter_of
-from tolok.outreach.circular.telling import today_of
 from tolok.outreach.circular.units import known_ppks, units_of
 from tolok.outreach.circular.views.work import letter_file
 from tolok.outreach.models import Addressee, Receipt, ReceiptLink
@@ -101,13 +101,13 @@ def _mine(request: SignedInRequest) -> AddresseeRows:
     """Of the units one acts for today, once it has been sent."""
     if request.agency is None:
         return Addressee.objects.none()
-    units = units_of(request.user, request.agency, today_of(request.agency))
+    units = units_of(request.user, request.agency, today_in(request.agency))
     seen = Addressee.objects.visible_to(request.user).sent().filter(unit__in=units)
     return seen.filter(circular__agency=request.agency, circular__year=request.year or 0)
 
 
 def _form(found: Addressee, request: HttpRequest, initial: dict[str, str]) -> AnswerForm:
-    ppks = known_ppks(found, today_of(found.circular.agency))
+    ppks = known_ppks(found, today_in(found.circular.agency))
     return AnswerForm(ppks, request.POST if request.method == "POST" else None, initial=initial)
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tolok.core.meetings import identity
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.outreach.meetings.actions.working import locked, told
 from tolok.outreach.meetings.audiences import Asked
 from tolok.outreach.models import Guest, Meeting
@@ -109,7 +110,7 @@ def _apply(guest: Guest, noted: Noted) -> bool:
 
 def _begun(meeting: Meeting) -> Meeting:
     meeting = locked(meeting)
-    if not meeting.has_come(meeting.zone.day_of(timezone.now())):
+    if not meeting.has_come(today_in(meeting.agency)):
         message = f"Rapat baru berlangsung pada {meeting.day:%d/%m/%Y}; kehadiran dicatat hari itu."
         raise RefusedError(Problem("RP-13", "kehadiran", message))
     return meeting

@@ -1,9 +1,9 @@
 """The year's steps that a meeting serves: what they still wait for, and completing them."""
 
 from django.db import transaction
-from django.utils import timezone
 
 from tolok.archive.models import Paper
+from tolok.organisation.clock import today_in
 from tolok.outreach.meetings.audiences import ACTIVITY, INVITATION, audience_of_task
 from tolok.outreach.meetings.kept import paper_of, papers_of
 from tolok.outreach.models import Meeting
@@ -34,7 +34,7 @@ def complete_served(
     stays in the inbox. Its papers are put where the step asks for them."""
     done = []
     for task in tasks_served(meeting, is_invitation=is_invitation):
-        today = task.run.fiscal_year.zone.day_of(timezone.now())
+        today = today_in(task.agency)
         if not may_work(task, actor, today):
             continue
         _put_papers(task, meeting, actor)

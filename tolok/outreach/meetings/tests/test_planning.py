@@ -7,6 +7,7 @@ import pytest
 from tolok.core.problem import RefusedError
 from tolok.cycle.models import FiscalYear
 from tolok.cycle.testing import make_year
+from tolok.organisation.clock import today_in
 from tolok.organisation.testing import make_agency, make_work_unit
 from tolok.outreach.meetings.actions import (
     Asked,
@@ -23,7 +24,6 @@ from tolok.outreach.meetings.testing import (
     make_held_meeting,
     make_meeting,
     planned,
-    today_at,
 )
 from tolok.outreach.models import Audience, Meeting
 from tolok.people.models import Role
@@ -78,7 +78,7 @@ def test_a_closed_year_takes_no_meeting():
         plan_meeting(
             year,
             Meeting.Kind.SOCIALISATION,
-            planned(today_at(year.agency)),
+            planned(today_in(year.agency)),
             actor=make_user(agency=year.agency),
         )
 

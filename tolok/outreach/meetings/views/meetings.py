@@ -3,12 +3,11 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from tolok.core.problem import RefusedError
-from tolok.core.zones import Zone
 from tolok.cycle.models import FiscalYear
+from tolok.organisation.clock import today_in
 from tolok.outreach.meetings import actions
 from tolok.outreach.meetings.audiences import ACTIVITY, INVITATION, audiences_of
 from tolok.outreach.meetings.forms import (
@@ -181,6 +180,5 @@ def _the_year(request: SignedInRequest) -> FiscalYear:
 
 def _officers(request: SignedInRequest) -> OfficeRows:
     """Who may lead or write down: the team and the leaders, as they are in office today."""
-    zone = Zone[request.agency.time_zone] if request.agency else Zone.WIB
-    acting = Office.objects.acting_on(zone.day_of(timezone.now()))
+    acting = Office.objects.acting_on(today_in(request.agency))
     return acting.filter(agency=request.agency, role__in=STAFF).with_people()
