@@ -26,11 +26,17 @@ class PlanningConfig(AppConfig):
 
         activities.register(assignment.ACTIVITY, open_points=assignment.open_points)
         for activity in tasks.WRITING:
-            activities.register(activity, open_points=tasks.open_points, changes=tasks.changes)
+            activities.register(
+                activity,
+                open_points=tasks.open_points,
+                undoing=tasks.undoing,
+                changes=tasks.changes,
+            )
         activities.register(
             tasks.APPROVAL,
             open_points=tasks.open_points,
             returning=tasks.returning,
+            undoing=tasks.undoing,
             changes=tasks.changes,
             settling=tasks.settling,
         )

@@ -71,6 +71,20 @@ def returning(task: Task) -> tuple[Problem, ...]:
     return (Problem("RN-44", task.step, message),)
 
 
+def undoing(task: Task) -> tuple[Problem, ...]:
+    """RN-46: what was submitted or decided on the plan's pages is not undone beside them."""
+    version = PlanVersion.objects.of_year(task.agency, task.year).first()
+    if version is None or version.status == PlanVersion.Status.DRAFT:
+        return ()
+    if version.status == PlanVersion.Status.SUBMITTED:
+        message = "Rencana sedang menunggu keputusan. Tarik kembali dahulu pada halaman Rencana."
+        return (Problem("RN-46", task.step, message),)
+    if not task.definition_step.is_decision and version.is_editable:
+        return ()
+    message = "Rencana sudah diputuskan pimpinan. Yang disetujui diubah sebagai versi baru."
+    return (Problem("RN-46", task.step, message),)
+
+
 def changes(task: Task) -> tuple[Change, ...]:
     """What differs from the submission that was last sent back."""
     version = PlanVersion.objects.of_year(task.agency, task.year).first()

@@ -46,6 +46,13 @@ def draft_papers(version: PlanVersion, code: str, *, actor: User) -> list[Paper]
     ]
 
 
+def plan_paper(version: PlanVersion) -> Paper | None:
+    """The F3 of this version, as far as it has come."""
+    of_year = Paper.objects.of_year(version.agency, version.year).in_force().for_list()
+    about = _about(version, "F3").subject
+    return of_year.filter(document="F3", subject=about).order_by("-pk").first()
+
+
 def made(version: PlanVersion, code: str) -> list[Made]:
     build = BUILDERS.get(code)
     if build is None:

@@ -399,3 +399,15 @@ def test_a_page_of_a_part_leads_to_where_the_plan_is_opened(client, agency, page
     client.force_login(make_user(Role.COORDINATOR, make_year(agency, 2026).agency))
 
     assert client.get(f"/rencana/{page}").headers["Location"] == "/rencana/"
+
+
+def test_an_approved_plan_leads_on_to_its_paper_and_the_circular(client, agency):
+    client.force_login(coordinator_of(make_approved_plan(agency)))
+
+    before = text(client.get("/rencana/"))
+    client.post("/rencana/naskah/F3/draf/")
+    after = text(client.get("/rencana/"))
+
+    assert '<a href="/rencana/naskah/">Terbitkan Dokumen Perencanaan Kinerja (F3)' in before
+    assert '<a href="/dokumen/naskah/' in after
+    assert "/sosialisasi/edaran/" in before

@@ -14,7 +14,7 @@ from tolok.planning.actions.fields import save_fields
 from tolok.planning.models import Note, PlanVersion
 from tolok.planning.testing import coordinator_of, make_plan
 from tolok.scans.examine import Scan
-from tolok.workflow.actions import close_note, complete_task, start_run
+from tolok.workflow.actions import close_note, complete_task, start_run, undo_last
 from tolok.workflow.models import PaperDecision, Task, TaskNote
 from tolok.workflow.testing import do, make_run, task_at
 
@@ -155,3 +155,22 @@ def test_a_page_of_the_plan_says_the_deadline_of_its_task(client, plan, run):
     for page in ("", "tujuan/", "area/", "versi/"):
         assert "Batas waktu" in client.get(f"/rencana/{page}").content.decode(), page
     assert "Batas waktu" not in client.get("/rencana/target/").content.decode()
+
+
+def test_what_was_decided_or_waits_on_the_plans_pages_is_not_undone_beside_them(
+    run, submitted, leader
+):
+    author = coordinator_of(submitted)
+
+    with pytest.raises(RefusedError) as waiting_refusal:
+        undo_last(done_at(run, "KT1.v"), actor=author, reason="Keliru")
+    approve_plan(submitted, sha256=submitted.content_sha256, actor=leader)
+    with pytest.raises(RefusedError) as decided_refusal:
+        undo_last(done_at(run, "KT1.vi"), actor=author, reason="Keliru")
+
+    for refusal in (waiting_refusal, decided_refusal):
+        assert refusal.value.problems[0].rule == "RN-46"
+
+
+def done_at(run, step):
+    return Task.objects.done().get(run=run, step=step)

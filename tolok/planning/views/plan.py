@@ -21,6 +21,7 @@ from tolok.planning.actions.deciders import approver_roles
 from tolok.planning.actions.deciding import submit_plan, withdraw_plan
 from tolok.planning.assignment.state import PART, State, state_of
 from tolok.planning.models import Note, PlanVersion
+from tolok.planning.papers.keeping import plan_paper
 from tolok.planning.parts import parts_of
 from tolok.planning.places import Places, settled
 from tolok.planning.reading import approval_holds, content_of, from_json
@@ -42,6 +43,7 @@ def plan(request: SignedInRequest) -> HttpResponse:
         and request.may_open("planning:withdraw_plan"),
         "may_see_papers": request.may_open("planning:papers"),
         "notes": _notes(version),
+        "f3": plan_paper(version) if version.is_decided else None,
         "rivals": version.rivals.select_related("by"),
         "decision": version.submissions.exclude(outcome="").first(),
         "holds": not version.is_decided or approval_holds(version),

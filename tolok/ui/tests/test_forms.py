@@ -1,7 +1,10 @@
 import re
+from pathlib import Path
 
 from django import forms
 from django.template.loader import render_to_string
+
+TOLOK = Path(__file__).parents[2]
 
 
 class Correction(forms.Form):
@@ -46,3 +49,17 @@ def test_the_title_of_a_page_with_errors_says_so():
 
     assert "<title>Kesalahan: " in wrong
     assert "Kesalahan" not in right
+
+
+def test_every_form_of_ours_says_itself_what_is_wrong():
+    """The browser's own words come in the browser's language, and lead nowhere."""
+    form = re.compile(r"<form\b((?:[^>{]|{%.*?%}|{{.*?}})*)>(.*?)</form>", re.DOTALL)
+    ours = re.compile(r"{{ *\w*form\w* *}}|\w+\.as_field_group")
+    silent = [
+        path.name
+        for path in TOLOK.glob("*/**/templates/**/*.html")
+        for head, body in form.findall(path.read_text())
+        if 'method="post"' in head and "novalidate" not in head and ours.search(body)
+    ]
+
+    assert silent == []
