@@ -1,9 +1,11 @@
 """Which fiscal year a page is about, and what its frame shows of person, agency and year."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from tolok.cycle.models import FiscalYear
+from tolok.organisation.models import Agency
 from tolok.people.http import Answer, SignedInRequest
 from tolok.ui.frame import Choice, Frame, menu
 
@@ -70,3 +72,15 @@ def frame_of(request: SignedInRequest) -> dict[str, object]:
         ),
         "menu": menu(request.may_open, page),
     }
+
+
+def at_work(request: SignedInRequest) -> tuple[Agency, int]:
+    """The agency and year the person is at work in; without them there is nothing to act on."""
+    if request.agency is None or request.year is None:
+        raise Http404
+    return request.agency, request.year
+
+
+def the_year(request: SignedInRequest) -> FiscalYear:
+    """The year of the agency the person is at work in."""
+    return get_object_or_404(FiscalYear.objects.seen_in(request).select_related("agency"))

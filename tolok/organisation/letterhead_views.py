@@ -1,19 +1,19 @@
 from base64 import b64encode
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from tolok.core.problem import RefusedError
 from tolok.organisation import letterhead as actions
-from tolok.organisation.http import AgencyRequest
+from tolok.organisation.http import AgencyRequest, the_agency
 from tolok.organisation.letterhead_forms import LetterheadForm
-from tolok.organisation.models import Agency, Letterhead
+from tolok.organisation.models import Letterhead
 
 
 def letterhead(request: AgencyRequest) -> HttpResponse:
-    agency = at_work(request)
+    agency = the_agency(request)
     head = Letterhead.objects.of(agency)
     usual = {
         "government": f"PEMERINTAH {agency.name.upper()}",
@@ -26,7 +26,7 @@ def letterhead(request: AgencyRequest) -> HttpResponse:
 
 @require_POST
 def save_letterhead(request: AgencyRequest) -> HttpResponse:
-    agency = at_work(request)
+    agency = the_agency(request)
     form = LetterheadForm(request.POST, request.FILES)
     page: dict[str, object] = {}
     if form.is_valid():
@@ -39,12 +39,6 @@ def save_letterhead(request: AgencyRequest) -> HttpResponse:
             return redirect("organisation:letterhead")
     page = page_of(request, form, Letterhead.objects.of(agency)) | page
     return render(request, "organisation/letterhead.html", page, status=422)
-
-
-def at_work(request: AgencyRequest) -> Agency:
-    if request.agency is None:
-        raise Http404
-    return request.agency
 
 
 def page_of(

@@ -8,10 +8,10 @@ from tolok.archive.batches import actions
 from tolok.archive.batches.forms import StartBatch
 from tolok.archive.batches.items import problems_of
 from tolok.archive.files import kept_file
-from tolok.archive.matrix.views import the_year
 from tolok.archive.models import Batch, Paper
 from tolok.archive.working import where_it_stands
 from tolok.core.problem import RefusedError
+from tolok.cycle.http import the_year
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download
 from tolok.ui.parts import Progress

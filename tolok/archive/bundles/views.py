@@ -4,10 +4,10 @@ from django.utils.http import content_disposition_header
 from tolok.archive.bundles.contents import bundle_of, listed
 from tolok.archive.bundles.zipping import zipped
 from tolok.archive.matrix.forms import WHOLE_YEAR
-from tolok.archive.matrix.views import the_year
 from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
 from tolok.core.identifiers import row_number
+from tolok.cycle.http import the_year
 from tolok.people.http import SignedInRequest
 
 

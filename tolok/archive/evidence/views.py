@@ -8,8 +8,8 @@ from tolok.archive.evidence.pack import pack_of
 from tolok.archive.evidence.proof import Proven, proven
 from tolok.archive.evidence.requirements import v7
 from tolok.archive.matrix.cells import cells_of
-from tolok.archive.matrix.views import the_year
 from tolok.archive.models import Paper
+from tolok.cycle.http import the_year
 from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 

@@ -10,7 +10,6 @@ from tolok.archive.issuances import actions
 from tolok.archive.issuances.actions import How
 from tolok.archive.issuances.forms import NUMBERED, IssuanceForm
 from tolok.archive.issuing.about import prints_number
-from tolok.archive.matrix.views import the_year
 from tolok.archive.models import Issuance, Paper
 from tolok.archive.models.papers import PaperRows
 from tolok.archive.numbers.actions import peek_number
@@ -18,6 +17,7 @@ from tolok.archive.numbers.series import series_for
 from tolok.archive.working import where_it_stands
 from tolok.core.identifiers import row_number
 from tolok.core.problem import Problem, RefusedError
+from tolok.cycle.http import the_year
 from tolok.documents.catalogue import TITLES, document
 from tolok.documents.rendering.pdf import libreoffice
 from tolok.organisation.clock import today_in

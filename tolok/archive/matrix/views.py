@@ -1,5 +1,5 @@
-from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
 from tolok.archive.matrix.cells import Cell, Registers, cells_of
@@ -7,7 +7,7 @@ from tolok.archive.matrix.forms import MatrixFilter
 from tolok.archive.matrix.rows import chosen, laid_out
 from tolok.archive.matrix.tally import State, Tally
 from tolok.archive.matrix.workbook import COLUMNS, rows_of
-from tolok.cycle.models import FiscalYear
+from tolok.cycle.http import the_year
 from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download, workbook_of
@@ -41,13 +41,6 @@ def shown(request: SignedInRequest) -> tuple[list[Cell], Registers, MatrixFilter
     cells, registers = cells_of(year, today_in(year.agency))
     form = MatrixFilter(registers, request.GET)
     return chosen(cells, registers, form.wanted()), registers, form
-
-
-def the_year(request: SignedInRequest) -> FiscalYear:
-    if request.agency is None or request.year is None:
-        raise Http404
-    seen = FiscalYear.objects.visible_to(request.user).select_related("agency")
-    return get_object_or_404(seen, agency=request.agency, year=request.year)
 
 
 def states(request: SignedInRequest, total: Tally) -> tuple[Choice, ...]:

@@ -12,7 +12,7 @@ from tolok.cycle import actions
 from tolok.cycle.actions.opening import FIRST_YEAR, LAST_YEAR
 from tolok.cycle.forms.holidays import HolidayForm
 from tolok.cycle.models import Holiday
-from tolok.organisation.models import Agency
+from tolok.organisation.http import the_agency
 from tolok.people.http import SignedInRequest
 from tolok.ui.frame import Choice
 
@@ -30,7 +30,7 @@ def add_holiday(request: SignedInRequest) -> HttpResponse:
             day = form.cleaned_data["tanggal"]
             kind = Holiday.Kind(form.cleaned_data["jenis"])
             actions.add_holiday(
-                at_work(request), day, form.cleaned_data["nama"], kind=kind, actor=request.user
+                the_agency(request), day, form.cleaned_data["nama"], kind=kind, actor=request.user
             )
         except RefusedError as refusal:
             problems = refusal.problems
@@ -53,15 +53,9 @@ def remove_holiday(request: SignedInRequest, pk: int) -> HttpResponse:
 def import_holidays(request: SignedInRequest, calendar_year: int) -> HttpResponse:
     if not FIRST_YEAR <= calendar_year <= LAST_YEAR:
         raise Http404
-    count = actions.import_holidays(at_work(request), calendar_year, actor=request.user)
+    count = actions.import_holidays(the_agency(request), calendar_year, actor=request.user)
     messages.success(request, f"{count} hari libur nasional dan cuti bersama diambil.")
     return redirect(list_of(calendar_year))
-
-
-def at_work(request: SignedInRequest) -> Agency:
-    if request.agency is None:
-        raise Http404
-    return request.agency
 
 
 def list_of(year: int) -> str:
@@ -70,7 +64,7 @@ def list_of(year: int) -> str:
 
 def page_of(request: SignedInRequest, form: HolidayForm) -> dict[str, object]:
     year = calendar_year_of(request)
-    rows = Holiday.objects.visible_to(request.user).of_year(at_work(request), year)
+    rows = Holiday.objects.visible_to(request.user).of_year(the_agency(request), year)
     return {
         "calendar_year": year,
         "rows": rows,

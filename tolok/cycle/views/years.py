@@ -13,6 +13,7 @@ from tolok.core.timetable import Planned
 from tolok.cycle import actions, frozen, sops
 from tolok.cycle.actions.terms import terms_of
 from tolok.cycle.forms.years import DaysForm, ReasonForm, YearForm
+from tolok.cycle.http import the_year
 from tolok.cycle.models import FiscalYear, YearPeriod
 from tolok.cycle.simulation import simulate
 from tolok.people.http import SignedInRequest
@@ -43,7 +44,7 @@ def fiscal_year(request: SignedInRequest, pk: int) -> HttpResponse:
     if (
         "tahun" in request.GET and request.year
     ):  # chosen in the frame: the middleware knows it to be there
-        chosen = FiscalYear.objects.get(agency=request.agency, year=request.year)
+        chosen = the_year(request)
         return redirect("cycle:fiscal_year", chosen.pk)
     return render(request, "cycle/fiscal_year.html", year_page(request, seen_year(request, pk)))
 

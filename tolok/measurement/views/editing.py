@@ -4,13 +4,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from tolok.core.problem import RefusedError
+from tolok.cycle.http import at_work
 from tolok.measurement.actions import save_indicator
 from tolok.measurement.fields import described, functions
 from tolok.measurement.forms.indicator import IndicatorForm
 from tolok.measurement.forms.stored import as_initial, usual
 from tolok.measurement.trial import tried, tried_while_typing
 from tolok.measurement.versions import attributes_of, code_taken
-from tolok.measurement.views.indicator import at_work
 from tolok.people.http import SignedInRequest
 
 

@@ -4,6 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from tolok.core.indicator import Indicator
+from tolok.cycle.http import at_work
 from tolok.measurement.attributes import attributes
 from tolok.measurement.charts import rows_page
 from tolok.measurement.in_force import exclusions_in_force, indicators_in_force
@@ -12,7 +13,6 @@ from tolok.measurement.listed import Asked, left_out
 from tolok.measurement.origin import origin_of
 from tolok.measurement.versions import history
 from tolok.measurement.views.refusals import told_when_refused
-from tolok.organisation.models import Agency
 from tolok.people.http import SignedInRequest
 from tolok.registry.models import Snapshot
 
@@ -43,13 +43,6 @@ def the_indicator(request: SignedInRequest, code: str) -> Indicator:
         if one.code == code:
             return one
     raise Http404
-
-
-def at_work(request: SignedInRequest) -> tuple[Agency, int]:
-    """The agency and year the person is at work in; without them there are no indicators."""
-    if request.agency is None or request.year is None:
-        raise Http404
-    return request.agency, request.year
 
 
 def asked(snapshot: Snapshot, indicator: Indicator, group: Mapping[str, str]) -> Asked:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import messages as words
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +15,7 @@ from tolok.messages import actions
 from tolok.messages.forms import EmailForm, LogFilter, WebhookForm
 from tolok.messages.links import link_to
 from tolok.messages.models import Delivery, EmailChannel, WebhookChannel
-from tolok.organisation.models import Agency
+from tolok.organisation.http import the_agency
 from tolok.people.http import SignedInRequest, zone_of
 
 A_PAGE = 50
@@ -28,7 +28,7 @@ def channels(request: SignedInRequest) -> HttpResponse:
 @sensitive_post_parameters("password")
 @require_POST
 def save_email(request: SignedInRequest) -> HttpResponse:
-    agency, form = at_work(request), EmailForm(request.POST)
+    agency, form = the_agency(request), EmailForm(request.POST)
 
     def act() -> str:
         password = form.cleaned_data["password"]
@@ -41,7 +41,7 @@ def save_email(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def save_webhook(request: SignedInRequest) -> HttpResponse:
     """The one answer that shows the secret; it is not kept in a session or a redirect."""
-    agency, form = at_work(request), WebhookForm(request.POST)
+    agency, form = the_agency(request), WebhookForm(request.POST)
     if form.is_valid():
         try:
             secret = actions.save_webhook(agency, form.cleaned_data["url"], actor=request.user)
@@ -56,7 +56,7 @@ def save_webhook(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def try_email(request: SignedInRequest) -> HttpResponse:
     def act() -> str:
-        actions.try_email(at_work(request), actor=request.user)
+        actions.try_email(the_agency(request), actor=request.user)
         return f"Percobaan dikirim ke {request.user.email}."
 
     return acted(request, act)
@@ -65,7 +65,7 @@ def try_email(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def try_webhook(request: SignedInRequest) -> HttpResponse:
     def act() -> str:
-        actions.try_webhook(at_work(request), actor=request.user)
+        actions.try_webhook(the_agency(request), actor=request.user)
         return "Percobaan diterima webhook."
 
     return acted(request, act)
@@ -73,14 +73,14 @@ def try_webhook(request: SignedInRequest) -> HttpResponse:
 
 @require_POST
 def turn_off_email(request: SignedInRequest) -> HttpResponse:
-    actions.turn_off_email(at_work(request), actor=request.user)
+    actions.turn_off_email(the_agency(request), actor=request.user)
     words.success(request, "Surel dimatikan; kata sandinya dihapus.")
     return redirect("messages:channels")
 
 
 @require_POST
 def turn_off_webhook(request: SignedInRequest) -> HttpResponse:
-    actions.turn_off_webhook(at_work(request), actor=request.user)
+    actions.turn_off_webhook(the_agency(request), actor=request.user)
     words.success(request, "Webhook dimatikan.")
     return redirect("messages:channels")
 
@@ -88,7 +88,7 @@ def turn_off_webhook(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def deliveries(request: SignedInRequest) -> HttpResponse:
     sieve = LogFilter(request.GET)
-    rows = Delivery.objects.visible_to(request.user).filter(agency=at_work(request))
+    rows = Delivery.objects.of_desk(request)
     if sieve.is_valid():
         status, channel = sieve.cleaned_data["keadaan"], sieve.cleaned_data["saluran"]
         rows = rows.filter(status=status) if status else rows
@@ -117,14 +117,8 @@ def acted(request: SignedInRequest, act: Callable[[], str], **shown: EmailForm) 
     return render(request, "messages/channels.html", page, status=422)
 
 
-def at_work(request: SignedInRequest) -> Agency:
-    if request.agency is None:
-        raise Http404
-    return request.agency
-
-
 def page_of(request: SignedInRequest, **shown: forms.BaseForm) -> dict[str, object]:
-    agency = at_work(request)
+    agency = the_agency(request)
     email = EmailChannel.objects.filter(agency=agency).first()
     webhook = WebhookChannel.objects.filter(agency=agency).first()
     return {

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from tolok.archive.issuing.page import issue_form
 from tolok.core.problem import RefusedError
+from tolok.cycle.http import the_year
 from tolok.cycle.models import FiscalYear
 from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
@@ -17,7 +18,6 @@ from tolok.planning.assignment import actions
 from tolok.planning.assignment.forms import AssignmentForm, OutsideForm
 from tolok.planning.assignment.state import PART, state_of
 from tolok.planning.steps import definition_step
-from tolok.planning.views.work import the_year
 from tolok.scans.examine import examine_upload
 from tolok.workflow.models import Task, TaskItem
 from tolok.workflow.offers import with_offers

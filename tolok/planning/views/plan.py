@@ -13,6 +13,7 @@ from tolok.core.planning.compare import differences
 from tolok.core.planning.summary import summary_of
 from tolok.core.planning.told import sections
 from tolok.core.problem import RefusedError
+from tolok.cycle.http import the_year
 from tolok.cycle.models import FiscalYear
 from tolok.people.http import SignedInRequest
 from tolok.people.models import User
@@ -26,7 +27,7 @@ from tolok.planning.parts import parts_of
 from tolok.planning.places import Places, settled
 from tolok.planning.reading import approval_holds, content_of, from_json
 from tolok.planning.steps import step_of
-from tolok.planning.views.work import newest, page_of, part_of_plan, the_plan, the_year
+from tolok.planning.views.work import newest, page_of, part_of_plan, the_plan
 
 MET = {Met.YES: "ok", Met.NO: "not", Met.ELSEWHERE: "none"}
 
@@ -69,8 +70,7 @@ def _before_opening(request: SignedInRequest) -> dict[str, object]:
     earlier = PlanVersion.objects.visible_to(request.user).of_year(
         request.agency, (request.year or 1) - 1
     )
-    years = FiscalYear.objects.visible_to(request.user).filter(agency=request.agency)
-    year = years.filter(year=request.year or 0).first()
+    year = FiscalYear.objects.seen_in(request).first()
     return {
         "may_open": bool(request.year) and request.may_open("planning:open_plan"),
         "earlier": earlier.in_force(),

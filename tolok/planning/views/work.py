@@ -7,7 +7,6 @@ from typing import TypeAlias, TypeVar
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
-from tolok.cycle.models import FiscalYear
 from tolok.people.http import SignedInRequest
 from tolok.planning.models import Action, Goal, PlannedIndicator, PlanVersion, StrategicArea
 from tolok.planning.models.plans import PlanVersionRows
@@ -38,11 +37,6 @@ def part_of_plan(view: View) -> View:
             return redirect("planning:plan")
 
     return page
-
-
-def the_year(request: SignedInRequest) -> FiscalYear:
-    years = FiscalYear.objects.visible_to(request.user)
-    return get_object_or_404(years, agency=request.agency, year=request.year or 0)
 
 
 def versions(request: SignedInRequest) -> PlanVersionRows:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.cycle.http import at_work
 from tolok.people.http import SignedInRequest
 from tolok.registry.corrections import actions
 from tolok.registry.corrections.bulk import MOST_WITHOUT_TYPING, mark_all_right
@@ -15,7 +16,6 @@ from tolok.registry.forms.corrections import CorrectionForm, ExclusionForm
 from tolok.registry.forms.findings import FindingFilter, ReasonForm
 from tolok.registry.models import Finding, Package
 from tolok.registry.published_rows import published_rows
-from tolok.registry.views.work import at_work
 
 ROWS_A_PAGE = 50
 TYPED = "BENAR"

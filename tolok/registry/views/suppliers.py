@@ -3,11 +3,11 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
+from tolok.cycle.http import at_work
 from tolok.people.http import SignedInRequest
 from tolok.registry.forms.registers import SupplierFilter
 from tolok.registry.models import Package, Supplier
 from tolok.registry.suppliers.actions import reveal_npwp as reveal
-from tolok.registry.views.work import at_work
 
 ROWS_A_PAGE = 50
 

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
 from tolok.core.problem import RefusedError
+from tolok.cycle.http import at_work
 from tolok.people.http import SignedInRequest
 from tolok.registry.importing import uploads as actions
 from tolok.registry.importing.refused_lines import LINE, reports_of
 from tolok.registry.importing.refused_workbook import write_refused
 from tolok.registry.models import Import, Upload, UploadedFile, UploadRow
 from tolok.registry.views.imports import counts_of, imports_page
-from tolok.registry.views.work import at_work
 from tolok.registry.workbook import download
 from tolok.scans.serving import as_download
 from tolok.ui.frame import Choice

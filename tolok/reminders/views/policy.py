@@ -1,13 +1,13 @@
 """When an agency's officers are reminded."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from tolok.core.problem import Problem, RefusedError
 from tolok.core.reminding import Policy
-from tolok.organisation.models import Agency
+from tolok.organisation.http import the_agency
 from tolok.people.http import SignedInRequest
 from tolok.reminders import actions
 from tolok.reminders.forms import PolicyForm
@@ -15,14 +15,14 @@ from tolok.reminders.models import ReminderPolicy
 
 
 def policy(request: SignedInRequest) -> HttpResponse:
-    agency = at_work(request)
+    agency = the_agency(request)
     now = ReminderPolicy.objects.of(agency)
     return shown(request, PolicyForm(initial=as_typed(now)), now)
 
 
 @require_POST
 def save_policy(request: SignedInRequest) -> HttpResponse:
-    agency, form = at_work(request), PolicyForm(request.POST)
+    agency, form = the_agency(request), PolicyForm(request.POST)
     problems: tuple[Problem, ...] = ()
     if form.is_valid():
         try:
@@ -61,9 +61,3 @@ def as_typed(now: Policy) -> dict[str, int]:
         "late_every": now.late_every,
         "escalate_after": now.escalate_after,
     }
-
-
-def at_work(request: SignedInRequest) -> Agency:
-    if request.agency is None:
-        raise Http404
-    return request.agency

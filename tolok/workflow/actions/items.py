@@ -117,7 +117,7 @@ def _answering(item: TaskItem, actor: User) -> Task:
 
 
 def _anothers_answer(item: TaskItem, task: Task, actor: User) -> Problem | None:
-    today = task.run.fiscal_year.zone.day_of(timezone.now())
+    today = today_in(task.agency)
     if item.met_by in (None, actor) or not ending_problem(task, actor, today):
         return None
     if item.met_by_id in fellows_in_unit(actor, today):

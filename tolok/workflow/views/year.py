@@ -82,10 +82,7 @@ def _deviations(run: Run) -> DeviationRows:
 
 
 def _fiscal_year(request: SignedInRequest) -> FiscalYear | None:
-    if request.agency is None or request.year is None:
-        return None
-    seen = FiscalYear.objects.visible_to(request.user).select_related("agency")
-    return seen.filter(agency=request.agency, year=request.year).first()
+    return FiscalYear.objects.seen_in(request).select_related("agency").first()
 
 
 def _run(request: SignedInRequest, fiscal_year: FiscalYear | None) -> Run | None:

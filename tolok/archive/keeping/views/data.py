@@ -13,10 +13,9 @@ from tolok.archive.keeping.forms import KeepingFilter, KeepingForm, ReasonForm
 from tolok.archive.keeping.rows import Row, rows_of
 from tolok.archive.models import Paper
 from tolok.core.problem import RefusedError
-from tolok.cycle.models import FiscalYear
+from tolok.cycle.http import at_work, the_year
 from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
-from tolok.registry.views.work import at_work
 from tolok.registry.workbook import Column, download, workbook_of
 
 ROWS_A_PAGE = 50
@@ -97,10 +96,8 @@ def edit_keeping(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def draft_archive_list(request: SignedInRequest) -> HttpResponse:
-    agency, year = at_work(request)
-    fiscal_year = get_object_or_404(FiscalYear, agency=agency, year=year)
     try:
-        paper = actions.draft_archive_list(fiscal_year, actor=request.user)
+        paper = actions.draft_archive_list(the_year(request), actor=request.user)
     except RefusedError as refusal:
         page = keepings_page(request) | {"problems": refusal.problems}
         return render(request, "archive/keepings.html", page, status=422)

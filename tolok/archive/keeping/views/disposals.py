@@ -12,8 +12,8 @@ from tolok.archive.keeping.views.data import keepings_page
 from tolok.archive.models import Disposal, Paper, Pile
 from tolok.core.identifiers import row_number
 from tolok.core.problem import RefusedError
+from tolok.cycle.http import at_work
 from tolok.people.http import SignedInRequest
-from tolok.registry.views.work import at_work
 
 ROWS_A_PAGE = 50
 Status = Disposal.Status

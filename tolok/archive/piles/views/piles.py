@@ -10,8 +10,8 @@ from tolok.archive.models import Pile, Sheet
 from tolok.archive.piles import actions
 from tolok.archive.piles.forms import PileForm
 from tolok.core.problem import RefusedError
+from tolok.cycle.http import at_work
 from tolok.people.http import SignedInRequest
-from tolok.registry.views.work import at_work
 from tolok.scans.content import Content
 from tolok.scans.serving import as_download
 from tolok.ui.parts import Count, Progress

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from tolok.archive.issuing.forms import ReasonForm
 from tolok.core.problem import RefusedError
+from tolok.cycle.http import the_year
 from tolok.organisation.clock import today_in
 from tolok.outreach.circular import actions, texts
 from tolok.outreach.circular.answer_forms import PaperReceiptForm
@@ -22,7 +23,6 @@ from tolok.outreach.circular.views.work import (
     channel_asked,
     step_page,
     the_addressee,
-    the_year,
 )
 from tolok.outreach.models import Addressee, Delivery, PpkAnswer, Receipt
 from tolok.people.http import SignedInRequest

@@ -9,11 +9,12 @@ from django.views.decorators.http import require_POST
 
 from tolok.core.numbers import format_number
 from tolok.core.problem import Problem, RefusedError
+from tolok.cycle.http import the_year
 from tolok.organisation.clock import today_in
 from tolok.outreach.circular import actions, texts
 from tolok.outreach.circular.board import ROWS_A_PAGE, SHEET, counts_of, rows_of, sheet_rows
 from tolok.outreach.circular.forms import BoardFilter
-from tolok.outreach.circular.views.work import channel_asked, step_page, the_circular, the_year
+from tolok.outreach.circular.views.work import channel_asked, step_page, the_circular
 from tolok.outreach.models import Circular, Delivery
 from tolok.outreach.models.circular import AddresseeRows
 from tolok.people.http import SignedInRequest

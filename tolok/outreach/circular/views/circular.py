@@ -12,6 +12,7 @@ from tolok.archive.issuing.forms import IssueForm
 from tolok.archive.issuing.making import CONTENT_TYPES, draft_bytes, file_name
 from tolok.archive.issuing.page import issue_form
 from tolok.core.problem import RefusedError
+from tolok.cycle.http import the_year
 from tolok.cycle.models import FiscalYear
 from tolok.documents.catalogue import document
 from tolok.organisation.clock import today_in
@@ -19,7 +20,7 @@ from tolok.outreach.circular import actions
 from tolok.outreach.circular.board import counts_of
 from tolok.outreach.circular.forms import wording_form
 from tolok.outreach.circular.standing import Standing
-from tolok.outreach.circular.views.work import letter_file, step_page, the_circular, the_year
+from tolok.outreach.circular.views.work import letter_file, step_page, the_circular
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download
 from tolok.workflow.actions import open_points

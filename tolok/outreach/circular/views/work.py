@@ -20,11 +20,6 @@ from tolok.workflow.of_year import definition_of_year
 BEST_FIRST: Final = (PaperFile.Kind.SIGNED, PaperFile.Kind.PDF, PaperFile.Kind.MADE)
 
 
-def the_year(request: SignedInRequest) -> FiscalYear:
-    years = FiscalYear.objects.visible_to(request.user).select_related("agency")
-    return get_object_or_404(years, agency=request.agency, year=request.year or 0)
-
-
 def the_circular(request: SignedInRequest) -> Circular:
     return get_object_or_404(Circular.objects.seen_in(request).select_related("agency"))
 

@@ -2,10 +2,11 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from tolok.core.problem import RefusedError
+from tolok.cycle.http import the_year
 from tolok.cycle.models import FiscalYear
 from tolok.organisation.clock import today_in
 from tolok.outreach.meetings import actions
@@ -69,8 +70,7 @@ def _list(request: SignedInRequest, kind: Meeting.Kind, here: str) -> HttpRespon
 
 def _steps(request: SignedInRequest, here: str) -> list[str]:
     """Those of the year's SOP that this page serves, whether they wait or not."""
-    years = FiscalYear.objects.visible_to(request.user).filter(agency=request.agency)
-    year = years.filter(year=request.year or 0).first()
+    year = FiscalYear.objects.seen_in(request).first()
     definition = definition_of_year(year) if year else None
     return [one.id for one in definition.work if one.activity == here] if definition else []
 
@@ -82,7 +82,7 @@ def meeting(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def plan_meeting(request: SignedInRequest, kind: str) -> HttpResponse:
     """A new workshop or session; its list of guests is filled from the offices."""
-    year = _the_year(request)
+    year = the_year(request)
     chosen = Meeting.Kind(kind)
     form = PlanForm(
         chosen,
@@ -171,11 +171,6 @@ def complete_served(request: SignedInRequest, pk: int) -> HttpResponse:
     else:
         messages.warning(request, "Belum ada langkah yang dapat diselesaikan dari sini.")
     return redirect(found)
-
-
-def _the_year(request: SignedInRequest) -> FiscalYear:
-    years = FiscalYear.objects.visible_to(request.user)
-    return get_object_or_404(years, agency=request.agency, year=request.year or 0)
 
 
 def _officers(request: SignedInRequest) -> OfficeRows:
