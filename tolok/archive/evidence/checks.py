@@ -7,6 +7,7 @@ from tolok.documents.f03_performance_plan import FIELDS
 
 Facts = dict[str, Any]
 Check = Callable[[Facts], str]  # what is missing, "" for nothing
+Choice = Callable[[Facts], bool]  # whether the paper speaks for the requirement at all
 
 # One of these words in the signer's offices: from JPT Pratama upward, and the Sekda of regions
 _HIGH_OFFICES: Final = (
@@ -55,6 +56,15 @@ def sop_stages(facts: Facts) -> str:
     return _lacking("Langkah SOP", [label for word, label in _STAGES.items() if word not in text])
 
 
+def of_leaders(facts: Facts) -> bool:
+    """Minutes of a meeting that leaders chaired, or that is named after them; a berita acara is
+    theirs anyway."""
+    if "chair" not in facts:
+        return True
+    about = f"{facts['chair']} {facts['name']}".casefold()
+    return any(word in about for word in ("pimpinan", *_HIGH_OFFICES))
+
+
 def plan_fields(facts: Facts) -> str:
     there = {indicator["field"] for indicator in facts["indicators"]}
     return _lacking("Indikator", [f"bidang {field}" for field in FIELDS if field not in there])
@@ -98,3 +108,4 @@ CHECKS: Final[dict[str, Check]] = {
         *(plan_fields, plan_manuals, plan_baselines, plan_alignment),
     )
 }
+CHOICES: Final[dict[str, Choice]] = {"": lambda _: True, "of_leaders": of_leaders}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tolok.archive.bundles.contents import Listed
-from tolok.archive.evidence.checks import CHECKS
+from tolok.archive.evidence.checks import CHECKS, CHOICES
 from tolok.archive.evidence.requirements import Level, Requirement, v7
 from tolok.archive.matrix.cells import Cell
 from tolok.archive.matrix.expectations import period_label
@@ -51,7 +51,12 @@ def proven(papers: Sequence[Listed], cells: Sequence[Cell]) -> tuple[Proven, ...
 
 
 def proof(requirement: Requirement, papers: Sequence[Listed], cells: Sequence[Cell]) -> Proof:
-    about = [one for one in papers if one.paper.document in requirement.papers]
+    speaks = CHOICES[requirement.only]
+    about = [
+        one
+        for one in papers
+        if one.paper.document in requirement.papers and speaks(one.paper.facts)
+    ]
     good = tuple(one for one in about if _is_good(one.paper, requirement))
     missing = [*_absent(requirement, good, cells), *_unsaid(requirement, good)]
     if not good and about:

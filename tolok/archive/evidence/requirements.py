@@ -19,6 +19,7 @@ class Requirement:
     periods: tuple[str, ...] = ()
     signed: bool = False
     every: bool = False
+    only: str = ""
     checks: tuple[str, ...] = ()
 
 

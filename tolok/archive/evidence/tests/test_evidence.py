@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from tolok.archive.evidence.checks import CHECKS
+from tolok.archive.evidence.checks import CHECKS, CHOICES
 from tolok.archive.evidence.requirements import v7
 from tolok.archive.matrix.expectations import PERIODS
 from tolok.archive.models import Paper
@@ -27,6 +27,7 @@ def test_requirements_name_papers_periods_and_checks_that_exist(requirement):
     assert set(requirement.papers) <= set(TITLES)
     assert set(requirement.periods) <= set(PERIODS)
     assert set(requirement.checks) <= set(CHECKS)
+    assert requirement.only in CHOICES
 
 
 def test_the_four_fields_and_the_manual_are_asked_of_the_plan():
@@ -94,6 +95,18 @@ class TestThePage:
 
         assert self.missing(client, "EDARAN") == ()
         assert hadir.code in self.missing(client, "HADIR")[1]
+
+    @pytest.mark.parametrize(
+        ("name", "is_met"), [("Rapat Pimpinan Triwulan III", True), ("Sosialisasi", False)]
+    )
+    def test_minutes_of_leaders_show_that_results_are_used_others_do_not(
+        self, client, year, name, is_met
+    ):
+        facts = document("NOTULA").example_json() | {"name": name}
+        make_paper("NOTULA", ISSUED, agency=year.agency, facts=facts)
+
+        assert (self.missing(client, "PIMPINAN") == ()) == is_met
+        assert self.missing(client, "NOTULA") == ()
 
     def test_a_period_without_a_report_is_named(self, client, year):
         for period in ("TW1", "TW2", "TW4"):
