@@ -95,6 +95,7 @@ OBJECTS: Final[Mapping[str, Filled]] = {
     "archive:receive_signed": one("paper"),
     "archive:refuse_disposal": one("disposal"),
     "archive:send_outside": one("paper"),
+    "archive:set_aside_blank_sheets": one("pile"),
     "archive:set_aside_sheet": one("sheet"),
     "archive:sheet": one("sheet"),
     "archive:sheet_picture": one("sheet"),

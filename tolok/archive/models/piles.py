@@ -108,6 +108,10 @@ class SheetRows(OwnedRows["Sheet"]):
     def in_tray(self) -> SheetRows:
         return self.filter(status=Sheet.Status.TRAY)
 
+    def blank(self) -> SheetRows:
+        """Those that wait because nothing seems to stand on them."""
+        return self.in_tray().filter(why=Sheet.Why.BLANK)
+
 
 class Sheet(models.Model):
     """One scanned sheet of a pile; there is one row for each, from before it is read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
@@ -80,6 +80,9 @@ def assign_sheet(sheet: Sheet, typed: str, *, actor: User) -> Sheet:
     return sheet
 
 
+BLANK_BACK: Final = "Halaman belakang, kosong"
+
+
 @transaction.atomic
 def set_aside_sheet(sheet: Sheet, note: str, *, actor: User) -> Sheet:
     """Say that a sheet belongs to no paper: a blank back, a cover. It stays in the pile's file.
@@ -95,6 +98,15 @@ def set_aside_sheet(sheet: Sheet, note: str, *, actor: User) -> Sheet:
     sheet.save()
     tell("set_aside_sheet", sheet.pile, actor, {"lembar": sheet.number, "apa": sheet.note})
     return sheet
+
+
+@transaction.atomic
+def set_aside_blank_sheets(pile: Pile, *, actor: User) -> int:
+    """All sheets that seem blank at once: a scanner of both sides gives one for each sheet."""
+    blank = list(pile.sheets.blank().select_for_update(of=("self",)).order_by("pk"))
+    for sheet in blank:
+        set_aside_sheet(sheet, BLANK_BACK, actor=actor)
+    return len(blank)
 
 
 def put_back_sheet(sheet: Sheet, *, actor: User) -> Sheet:

@@ -7,6 +7,11 @@ urlpatterns = [
     path("tumpukan/unggah/", piles.start_pile, name="start_pile"),
     path("tumpukan/<int:pk>/", piles.pile, name="pile"),
     path("tumpukan/<int:pk>/kerjakan/", piles.continue_pile, name="continue_pile"),
+    path(
+        "tumpukan/<int:pk>/lembar-kosong/",
+        piles.set_aside_blank_sheets,
+        name="set_aside_blank_sheets",
+    ),
     path("tumpukan/<int:pk>/berkas/", piles.pile_file, name="pile_file"),
     path("lembar/<int:pk>/", sheets.sheet, name="sheet"),
     path("lembar/<int:pk>/gambar/", sheets.sheet_picture, name="sheet_picture"),

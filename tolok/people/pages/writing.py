@@ -39,6 +39,7 @@ WRITERS: dict[str, frozenset[Role]] = {
     "archive:receive_signed": COORDINATORS,
     "archive:refuse_disposal": COORDINATORS | {Role.KEPALA_UKPBJ},
     "archive:send_outside": COORDINATORS,
+    "archive:set_aside_blank_sheets": DATA_PROCESSORS,
     "archive:set_aside_sheet": DATA_PROCESSORS,
     "archive:start_batch": DATA_PROCESSORS,
     "archive:start_issuance": COORDINATORS,

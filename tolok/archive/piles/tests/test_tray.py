@@ -5,7 +5,12 @@ from pypdf import PdfReader
 
 from tolok.archive.files import kept_file
 from tolok.archive.models import Paper, Sheet
-from tolok.archive.piles.actions import assign_sheet, put_back_sheet, set_aside_sheet
+from tolok.archive.piles.actions import (
+    assign_sheet,
+    put_back_sheet,
+    set_aside_blank_sheets,
+    set_aside_sheet,
+)
 from tolok.archive.piles.taking_out import take_out_sheet
 from tolok.archive.piles.tests.test_reading import out, read
 from tolok.archive.testing import make_paper
@@ -57,6 +62,19 @@ def test_only_a_code_of_this_agency_whose_paper_is_out_is_taken():
     assert refusal_of(assign_sheet, sheet, foreign.code) == "PL-04"
     assert refusal_of(assign_sheet, sheet, make_paper("F5").code) == "NK-02"
     assert Sheet.objects.get().status == Status.TRAY
+
+
+def test_the_blank_backs_of_a_pile_are_set_aside_together_and_nothing_else():
+    pile = read(Scan(""), Scan("", is_written_on=False), Scan("", is_written_on=False))
+
+    count = set_aside_blank_sheets(pile, actor=make_user())
+
+    assert count == 2
+    assert [one.status for one in pile.sheets.order_by("number")] == [
+        Status.TRAY,
+        Status.SET_ASIDE,
+        Status.SET_ASIDE,
+    ]
 
 
 def test_a_blank_sheet_is_set_aside_with_a_word_and_put_back():

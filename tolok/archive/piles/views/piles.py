@@ -93,6 +93,7 @@ def pile_page(request: SignedInRequest, found: Pile) -> dict[str, object]:
             Count("Disisihkan", counts[2]),
         ],
         "tray": sheets.in_tray(),
+        "blank": sheets.blank().count(),
         "parts": filed,
         "set_aside": sheets.filter(status=Sheet.Status.SET_ASIDE),
         "may_assign": request.may_open("archive:assign_sheet"),
@@ -104,6 +105,14 @@ def continue_pile(request: SignedInRequest, pk: int) -> HttpResponse:
     found = the_pile(request, pk)
     actions.continue_pile(found)
     messages.success(request, f"{found} dikerjakan.")
+    return redirect(found)
+
+
+@require_POST
+def set_aside_blank_sheets(request: SignedInRequest, pk: int) -> HttpResponse:
+    found = the_pile(request, pk)
+    count = actions.set_aside_blank_sheets(found, actor=request.user)
+    messages.success(request, f"{count} lembar kosong disisihkan.")
     return redirect(found)
 
 

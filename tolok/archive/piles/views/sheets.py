@@ -12,8 +12,6 @@ from tolok.core.problem import RefusedError
 from tolok.people.http import SignedInRequest
 from tolok.scans.serving import drawn_picture
 
-BLANK_BACK = "Halaman belakang, kosong"
-
 
 def the_sheet(request: SignedInRequest, pk: int) -> Sheet:
     seen = Sheet.objects.visible_to(request.user)
@@ -28,7 +26,7 @@ def sheet(request: SignedInRequest, pk: int) -> HttpResponse:
 def sheet_page(request: SignedInRequest, found: Sheet) -> dict[str, object]:
     likely = likely_paper(found)
     papers = [paper for paper in choices(found) if paper != likely]
-    blank = BLANK_BACK if found.why == Sheet.Why.BLANK else ""
+    blank = actions.BLANK_BACK if found.why == Sheet.Why.BLANK else ""
     waits = found.status == Sheet.Status.TRAY
     return {
         "sheet": found,
