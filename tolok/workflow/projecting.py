@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from tolok.workflow.dates import dates_of
 from tolok.workflow.definition import Step
@@ -39,7 +39,20 @@ def make_task(run: Run, ready: Ready, now: datetime, *, came_from: Task | None =
         returned_from=came_from,
     )
     TaskItem.objects.bulk_create(_items(task, step))
+    carry_over(task)
     return task
+
+
+def carry_over(task: Task) -> None:
+    """What an earlier step brought forth under the name of a requirement meets it, and what met
+    it the last time the step came up; both may be replaced. What was missing is asked again."""
+    earlier = Q(kind=TaskItem.Kind.OUTPUT) | Q(task__step=task.step)
+    found = TaskItem.objects.filter(earlier, task__run=task.run, met__in=TaskItem.AT_HAND)
+    known = {one.name.casefold(): one for one in found.exclude(task=task).order_by("met_at")}
+    for item in task.items.needed():
+        if answer := known.get(item.name.casefold()):
+            item.copy_answer(answer)
+            item.save()
 
 
 def plain_fields(run: Run, step: Step, ready: Ready) -> dict[str, object]:

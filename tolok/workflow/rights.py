@@ -44,8 +44,8 @@ def right_problem(task: Task, user: User, today: date) -> Problem | None:
         return Problem("TG-07", task.step, message)
     if not may_work(task, user, today):
         message = (
-            f"{task.label} adalah tugas {task.role_label}. Mintalah pemegang jabatan itu, atau "
-            "minta tugasnya diserahkan kepada Anda."
+            f"{task.label} adalah tugas {task.role_label}. Yang menyelesaikannya pemegang jabatan "
+            "itu, Plt. atau Plh.-nya, atau yang ditunjuk sebagai penggantinya."
         )
         return Problem("TG-06", task.step, message)
     return None

@@ -16,6 +16,7 @@ STEPS: Final = (
     *(Column("Nyata mulai", 14), Column("Nyata selesai", 14), Column("Batas waktu", 14)),
     *(Column("Terlambat (hari)", 12), Column("Keadaan", 22), Column("Hasil", 22)),
     *(Column("Kali ke", 8), Column("Keluaran", 50), Column("Format", 14)),
+    Column("Keluaran belum disimpan", 14),
 )
 DEVIATIONS: Final = (
     *(Column("Langkah", 14), Column("Jenis", 14), Column("Mengenai", 40)),
@@ -47,7 +48,7 @@ def step_line(row: Row) -> tuple[Cell, ...]:
         *_actual(row),
         *(row.days_late or row.days_overdue or None, STATES[row.state]),
         *((row.task.outcome_label if row.task else ""), row.times or None),
-        *("; ".join(step.outputs), step.formats_text),
+        *("; ".join(step.outputs), step.formats_text, row.unkept or None),
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from tolok.core.timetable import Planned
 from tolok.cycle.simulation import simulate
-from tolok.workflow.definition import Step
-from tolok.workflow.models import Run, Task
+from tolok.workflow.definition import RETURNED, Step
+from tolok.workflow.models import Run, Task, TaskItem
 
 ROUNDS = ("", "TW I", "TW II", "TW III", "TW IV", *(f"putaran {number}" for number in range(5, 13)))
 
@@ -23,6 +24,7 @@ class Row:
     task: Task | None  # none: it has not come up yet
     times: int  # how often it came up: 2 after one return
     today: date
+    unkept: int = 0  # outputs of its last task, done and not sent back, that nobody kept here
 
     @property
     def state(self) -> str:
@@ -41,10 +43,12 @@ class Row:
 
     @property
     def days_overdue(self) -> int:
-        """How many days ago it should have begun, while what comes before is not done."""
-        if self.task or self.planned is None or self.planned.starts is None:
+        """How many days ago it should have begun, while what comes before is not done; of steps
+        under one clock, should have ended."""
+        if self.task or self.planned is None:
             return 0
-        return max(0, (self.today - self.planned.starts).days)
+        day = self.planned.due if self.step.clock else self.planned.starts
+        return max(0, (self.today - day).days) if day else 0
 
     @property
     def is_here(self) -> bool:
@@ -63,6 +67,7 @@ def rows_of(run: Run, today: date) -> tuple[Row, ...]:
     tasks: dict[tuple[str, int], list[Task]] = {}
     for task in run.tasks.for_lists():
         tasks.setdefault((task.step, task.round), []).append(task)
+    unkept = _unkept(run)
     rows = []
     for step in run.definition.steps:
         for number in range(1, step.rounds + 1) if step.rounds else (0,):
@@ -75,9 +80,17 @@ def rows_of(run: Run, today: date) -> tuple[Row, ...]:
                     task=found[-1] if found else None,
                     times=len(found),
                     today=today,
+                    unkept=unkept.get(found[-1].pk, 0) if found else 0,
                 )
             )
     return tuple(rows)
+
+
+def _unkept(run: Run) -> dict[int, int]:
+    """A step is done without them, and SOP and archive still want them: how many of each task."""
+    done = run.tasks.done().exclude(outcome=RETURNED)
+    rows = TaskItem.objects.brought_forth().open().filter(task__in=done).values_list("task")
+    return Counter(pk for (pk,) in rows)
 
 
 def _planned(step: Step, number: int, planned: dict[str, Planned]) -> Planned | None:

@@ -84,6 +84,15 @@ def record_paper_decision(task: Task, paper: OnPaper, *, actor: User) -> PaperDe
     return decision
 
 
+def _author_who_signs(task: Task, paper: OnPaper) -> User | None:
+    """By the account where one is known, else by the name on the sheet."""
+    signer = " ".join(paper.signer.casefold().split())
+    for author in authors_of(task):
+        if author == paper.signer_user or author.name.casefold() == signer:
+            return author
+    return None
+
+
 def _problems(task: Task, paper: OnPaper, actor: User, today: date) -> list[Problem]:
     problems = []
     if not task.definition_step.is_decision:
@@ -92,8 +101,11 @@ def _problems(task: Task, paper: OnPaper, actor: User, today: date) -> list[Prob
     if not coordinates(task.run, actor, today):
         message = "Keputusan di atas kertas dicatat oleh Koordinator."
         problems.append(Problem("TG-06", task.step, message))
-    if paper.signer_user and paper.signer_user in authors_of(task):
-        message = f"{paper.signer_user} ikut mengerjakan yang diputuskan."
+    if author := _author_who_signs(task, paper):
+        message = (
+            f"{author} ikut mengerjakan yang diputuskan di {task.step}, sehingga tidak boleh "
+            "memutuskannya, juga di atas kertas."
+        )
         problems.append(Problem("TG-07", "penanda tangan", message))
     if not (paper.signer.strip() and paper.signer_office.strip()):
         message = "Tuliskan nama dan jabatan penanda tangan seperti pada lembarnya."

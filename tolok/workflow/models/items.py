@@ -42,6 +42,8 @@ class TaskItem(models.Model):
         DRAFT = "draft", "Konsep"
         MISSING = "missing", "Belum ada"
 
+    AT_HAND = (Met.PAPER, Met.FILE, Met.DRAFT)
+
     # What it is
     task = models.ForeignKey(Task, models.CASCADE, related_name="items")
     kind = models.CharField("jenis", max_length=10, choices=Kind)
@@ -84,6 +86,13 @@ class TaskItem(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def copy_answer(self, answer: TaskItem) -> None:
+        """With who brought it and when."""
+        self.met, self.paper = answer.met, answer.paper
+        self.file_name, self.file_sha256 = answer.file_name, answer.file_sha256
+        self.file_type = answer.file_type
+        self.met_by, self.met_at = answer.met_by, answer.met_at
 
     def next_open(self) -> TaskItem | None:
         """The next of its kind without an answer, so that one need not go back for each."""

@@ -61,7 +61,7 @@ class TaskRows(YearRows["Task"]):
     def for_lists(self) -> TaskRows:
         """With everything a row of a list shows, in one query."""
         with_all = self.select_related(
-            "agency", "person", "done_by", "run__sop", "run__fiscal_year"
+            "agency", "person", "done_by", "returned_from", "run__sop", "run__fiscal_year"
         )
         return with_all.defer("run__state", "run__history", "run__sop__content")
 

@@ -12,7 +12,7 @@ from tolok.trail.models import AuditEntry
 from tolok.workflow import activities
 from tolok.workflow.actions import Missing, Remark, complete_task, meet_requirement, return_task
 from tolok.workflow.models import Run, Task, TaskNote
-from tolok.workflow.testing import do, make_run, task_at
+from tolok.workflow.testing import AFile, do, make_run, task_at
 
 
 def ready(run):
@@ -214,6 +214,34 @@ def test_a_closed_year_rests_tg_15(coordinator):
         complete_task(task_at(run, "KT1.ii"), actor=coordinator)
 
     assert rules(refusal) == {"TG-15"}
+
+
+@pytest.mark.django_db
+def test_what_one_step_brought_forth_meets_the_requirement_of_the_next(moment):
+    moment(date(2026, 3, 1))
+    run, processor = make_run(at="KT6"), make_user(Role.DATA_PROCESSOR)
+    output = task_at(run, "KT6").items.brought_forth().first()
+    meet_requirement(output, AFile("rekap.pdf"), actor=processor)
+    do(run, "KT6", actor=processor)
+
+    first, *others = task_at(run, "KT7").items.needed()
+
+    assert (first.name, first.file_name, first.met_by) == (output.name, "rekap.pdf", processor)
+    assert all(one.is_open for one in others)
+
+
+@pytest.mark.django_db
+def test_a_step_that_comes_again_has_what_met_it_but_not_what_was_missing(moment):
+    moment(date(2026, 3, 1))
+    run, processor = make_run(at="KT6"), make_user(Role.DATA_PROCESSOR)
+    meet_requirement(task_at(run, "KT6").items.needed().first(), AFile(), actor=processor)
+    do(run, "KT6", actor=processor)
+    return_task(task_at(run, "KT7"), actor=make_user(Role.KEPALA_UKPBJ), reason="Lengkapi.")
+
+    again = task_at(run, "KT6").items
+
+    assert [one.is_open for one in again.needed()] == [False, True, True]
+    assert all(one.is_open for one in again.brought_forth())
 
 
 def test_the_whole_kaltim_year_ends_with_kt8(coordinator, head, moment):

@@ -112,6 +112,7 @@ def test_the_years_page_says_since_when_each_step_runs_and_what_should_have_begu
 
     assert rows["KT1.ii"].begun_on == date(2025, 1, 9)
     assert rows["KT5 TW I"].days_overdue == 2
+    assert rows["KT1.iii"].days_overdue > rows["KT1.ii"].days_overdue == 0
     assert rows["KT5 TW II"].days_overdue == 0
     assert "Tertunda" in text(page(client, "year"))
 

@@ -144,11 +144,13 @@ def test_only_the_coordinator_enters_a_decision_on_paper_tg_06(deciding):
     assert rules(refusal) == {"TG-06"}
 
 
-def test_on_paper_too_nobody_decides_on_own_work_tg_07(coordinator, moment):
+@pytest.mark.parametrize("by", ["account", "name"])
+def test_on_paper_too_nobody_decides_on_own_work_tg_07(coordinator, moment, by):
     moment(date(2025, 1, 10))
     run = make_run(at="KT1.v")
     do(run, "KT1.v", actor=coordinator)
-    sheet = signed(signer_user=coordinator, dated=date(2025, 1, 10))
+    known = {"signer_user": coordinator} if by == "account" else {"signer": " COORDINATOR "}
+    sheet = signed(dated=date(2025, 1, 10), **known)
 
     with pytest.raises(RefusedError) as refusal:
         record_paper_decision(task_at(run, "KT1.vi"), sheet, actor=coordinator)

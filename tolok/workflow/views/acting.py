@@ -35,5 +35,15 @@ def done(
         context = task_page(request, seen_task(request, task.pk))
         context |= page | {"problems": refusal.problems}
         return render(request, "workflow/task.html", context, status=422)
-    messages.success(request, told)
+    messages.success(request, f"{told} {_then(task)}".strip())
     return redirect("workflow:task", task.pk)
+
+
+def _then(task: Task) -> str:
+    """What came up through it, and with whom it lies now; "" while it waits."""
+    done_at = Task.objects.values_list("done_at", flat=True).get(pk=task.pk)
+    if done_at is None or not task.is_ready:  # the object is older than the deed
+        return ""
+    after = task.run.tasks.ready().filter(ready_at=done_at).select_related("person")
+    named = "; ".join(f"{one.label} ({one.person or one.role_label})" for one in after)
+    return f"Berikutnya: {named}." if named else ""

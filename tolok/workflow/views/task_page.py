@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
@@ -19,7 +20,7 @@ from tolok.workflow.definition import RETURNED
 from tolok.workflow.forms import DueForm, FileForm, HandForm, PaperDecisionForm, ReturnForm
 from tolok.workflow.models import PaperDecision, Task, TaskItem, TaskNote
 from tolok.workflow.offers import with_offers
-from tolok.workflow.rights import coordinates, ending_problem, right_problem
+from tolok.workflow.rights import authors_of, coordinates, ending_problem, right_problem
 from tolok.workflow.showing import activity_page, time_of
 from tolok.workflow.views.closely import own_people, papers_to_choose
 
@@ -68,7 +69,7 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "file_form": FileForm(auto_id="lampiran_%s"),
         "due_form": DueForm(auto_id="batas_%s"),
         "hand_form": HandForm(others) if others else None,
-        "paper_form": PaperDecisionForm(step, auto_id="kertas_%s") if step.is_decision else None,
+        "paper_form": paper_form(task, today) if step.is_decision else None,
     }
 
 
@@ -80,6 +81,15 @@ def _items(request: SignedInRequest, task: Task) -> dict[str, list[TaskItem]]:
     found = with_offers(task, rows, papers_to_choose(request, task))
     kinds = {"needs": TaskItem.Kind.NEED, "outputs": TaskItem.Kind.OUTPUT}
     return {name: [one for one in found if one.kind == kind] for name, kind in kinds.items()}
+
+
+def paper_form(task: Task, today: date) -> PaperDecisionForm:
+    """With the officer who usually signs; the sheet may say somebody else."""
+    authors = authors_of(task)
+    acting = (one for role in task.roles for one in holders(role, task.agency, today))
+    usual = next((one for one in acting if one.user not in authors), None)
+    initial = {"penanda_tangan": usual.user.name, "jabatan": usual.acting_title} if usual else {}
+    return PaperDecisionForm(task.definition_step, auto_id="kertas_%s", initial=initial)
 
 
 def _by_unit(request: SignedInRequest, task: Task) -> list[Count]:
