@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from tolok.archive.models import Paper
 from tolok.core.timetable import Planned
 from tolok.cycle.simulation import simulate
 from tolok.workflow.definition import RETURNED, Step
 from tolok.workflow.models import Run, Task, TaskItem
+from tolok.workflow.offers import with_offers
 
 ROUNDS = ("", "TW I", "TW II", "TW III", "TW IV", *(f"putaran {number}" for number in range(5, 13)))
 
@@ -87,10 +88,17 @@ def rows_of(run: Run, today: date) -> tuple[Row, ...]:
 
 
 def _unkept(run: Run) -> dict[int, int]:
-    """A step is done without them, and SOP and archive still want them: how many of each task."""
+    """A step is done without its outputs, and SOP and archive still want them: how many of each
+    task lie neither with it nor in the archive."""
     done = run.tasks.done().exclude(outcome=RETURNED)
-    rows = TaskItem.objects.brought_forth().open().filter(task__in=done).values_list("task")
-    return Counter(pk for (pk,) in rows)
+    items = TaskItem.objects.brought_forth().open().filter(task__in=done).select_related("task")
+    of_task: dict[Task, list[TaskItem]] = {}
+    for item in items:
+        item.task.run = run
+        of_task.setdefault(item.task, []).append(item)
+    papers = Paper.objects.to_choose_from(run.agency, run.year)
+    found = {task.pk: with_offers(task, rows, papers) for task, rows in of_task.items()}
+    return {pk: sum(not one.offer for one in rows) for pk, rows in found.items()}
 
 
 def _planned(step: Step, number: int, planned: dict[str, Planned]) -> Planned | None:

@@ -90,6 +90,19 @@ def test_what_was_handed_to_the_one_who_is_away_lies_with_the_acting_officer(cli
     assert "KT1.vi" not in text(page(client, "inbox", kotak="unit"))
 
 
+def test_a_year_that_was_opened_and_not_started_is_named_to_the_coordinator(
+    client, run, coordinator, head
+):
+    make_year(run.agency, 2026)
+    client.force_login(coordinator)
+    told = text(page(client, "inbox"))
+    client.force_login(head)
+
+    assert "Jalankan TA 2026" in told
+    assert "Jalankan TA 2025" not in told
+    assert "Jalankan" not in text(page(client, "inbox"))
+
+
 def test_a_task_left_over_in_a_closed_year_lies_in_no_inbox(client, run, coordinator):
     run.fiscal_year.status, run.fiscal_year.closed_at = "closed", run.started_at
     run.fiscal_year.save()

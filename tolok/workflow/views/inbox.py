@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from tolok.cycle.models import FiscalYear
 from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest, own_roles
 from tolok.people.models import Role
@@ -43,6 +44,7 @@ def inbox(request: SignedInRequest) -> HttpResponse:
         .unexplained()
         .filter(officer=request.user)
         .select_related("task"),
+        "not_set_out": not_set_out(request),
         "has_runs": Run.objects.visible_to(request.user).exists(),
     }
     if chosen == "selesai":
@@ -52,6 +54,18 @@ def inbox(request: SignedInRequest) -> HttpResponse:
     else:
         page["groups"] = grouped(cards(boxes[chosen].for_lists(), today), today)
     return render(request, "workflow/inbox.html", page)
+
+
+def not_set_out(request: SignedInRequest) -> list[FiscalYear]:
+    """Years that were opened under an SOP and not started, for who starts them; not those that
+    were over before Tolok came, which are there for their data."""
+    if not request.may_open("workflow:start_run"):
+        return []
+    seen = FiscalYear.objects.visible_to(request.user).filter(
+        agency=request.agency, year__gte=today_in(request.agency).year - 1
+    )
+    waiting = seen.filter(status=FiscalYear.Status.OPEN, run=None).exclude(sop="")
+    return list(waiting.order_by("year"))
 
 
 def boxes_of(request: SignedInRequest) -> dict[str, TaskRows]:
