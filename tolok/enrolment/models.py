@@ -9,10 +9,6 @@ from tolok.organisation.rows import OwnedRows
 from tolok.people.models import User
 
 
-class EnrolmentRows(OwnedRows["Enrolment"]):
-    """Who sees one is told by its agency."""
-
-
 class Enrolment(models.Model):
     """What was read of one workbook. Once imported or discarded, its rows are forgotten."""
 
@@ -33,7 +29,7 @@ class Enrolment(models.Model):
     uploaded_by = models.ForeignKey(User, models.PROTECT, related_name="enrolments")
     uploaded_at = models.DateTimeField("diunggah")
 
-    objects = EnrolmentRows.as_manager()
+    objects = OwnedRows["Enrolment"].as_manager()
 
     class Meta:
         ordering = ["-uploaded_at"]

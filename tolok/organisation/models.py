@@ -108,10 +108,6 @@ class WorkUnit(models.Model):
         return self.name
 
 
-class WorkUnitAliasRows(OwnedRows["WorkUnitAlias"]):
-    """Who sees one is told by its agency."""
-
-
 class WorkUnitAlias(models.Model):
     """Another code or name under which a source system knows a work unit.
 
@@ -133,7 +129,7 @@ class WorkUnitAlias(models.Model):
         WorkUnit, models.CASCADE, related_name="aliases", verbose_name="satuan kerja"
     )
 
-    objects = WorkUnitAliasRows.as_manager()
+    objects = OwnedRows["WorkUnitAlias"].as_manager()
 
     class Meta:
         ordering = ["work_unit__code", "system", "alias"]

@@ -121,9 +121,7 @@ def settling(note: TaskNote) -> str:
 
 def ready_task(version: PlanVersion, activity: str) -> Task | None:
     """The task of the version's year that waits at an activity."""
-    waiting = Task.objects.of_year(version.agency, version.year).ready()
-    found = waiting.filter(activity=activity)
-    return found.select_related("agency", "run__sop", "run__fiscal_year__agency").first()
+    return Task.objects.of_year(version.agency, version.year).waiting_at(activity).first()
 
 
 def waiting_at(version: PlanVersion, part: str) -> Task | None:

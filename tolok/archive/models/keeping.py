@@ -11,10 +11,6 @@ from tolok.organisation.models import Agency
 from tolok.organisation.rows import OwnedRows
 
 
-class RetentionClassRows(OwnedRows["RetentionClass"]):
-    """Who sees one is told by its agency."""
-
-
 class RetentionClass(models.Model):
     """How long papers of a kind are kept, and what becomes of them then (JRA).
 
@@ -38,7 +34,7 @@ class RetentionClass(models.Model):
     fate = models.CharField("nasib akhir", max_length=20, choices=Fate)
     basis = models.CharField("dasar", max_length=200, blank=True)  # "Ketentuan internal"
 
-    objects = RetentionClassRows.as_manager()
+    objects = OwnedRows["RetentionClass"].as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from tolok.archive.models.papers import Paper
 
 
-class NumberSeriesRows(OwnedRows["NumberSeries"]):
-    """Who sees one is told by its agency."""
-
-
 class NumberSeries(models.Model):
     """How letters of some kinds are numbered; each series counts by itself from 1 every year."""
 
@@ -30,7 +26,7 @@ class NumberSeries(models.Model):
     unit = models.CharField("kode unit", max_length=30)  # "B.PBJ-III"
     documents = models.JSONField("dokumen", default=list)  # codes of the catalogue: ["F1"]
 
-    objects = NumberSeriesRows.as_manager()
+    objects = OwnedRows["NumberSeries"].as_manager()
 
     class Meta:
         ordering = ["name"]

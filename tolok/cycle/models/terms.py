@@ -17,10 +17,6 @@ class Days(models.TextChoices):
     WORKING = DayType.WORKING.value, "Hari kerja"
 
 
-class SopTermsRows(OwnedRows["SopTerms"]):
-    """Who sees one is told by its agency."""
-
-
 class SopTerms(models.Model):
     """The type of days, decided once; deadlines that are running must not change their length."""
 
@@ -36,7 +32,7 @@ class SopTerms(models.Model):
     )  # none: the command line
     set_at = models.DateTimeField("ditetapkan")
 
-    objects = SopTermsRows.as_manager()
+    objects = OwnedRows["SopTerms"].as_manager()
 
     class Meta:
         ordering = ["agency", "sop", "version"]

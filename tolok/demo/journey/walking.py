@@ -41,7 +41,7 @@ def is_reached(run: Run, step: str) -> bool:
 def _waiting(run: Run) -> list[Task]:
     """In the SOP's order, so that of two on one day the earlier step comes first."""
     order = [step.id for step in run.definition.steps]
-    rows = run.tasks.ready().select_related("agency", "run__sop", "run__fiscal_year__agency")
+    rows = run.tasks.ready().with_run()
     return sorted(rows, key=lambda task: order.index(task.step))
 
 

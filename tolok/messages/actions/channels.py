@@ -63,7 +63,7 @@ def save_email(
 @transaction.atomic
 def turn_off_email(agency: Agency, *, actor: User | None) -> None:
     """Nothing goes by e-mail any longer; what waits is dropped. The password is forgotten."""
-    channel = EmailChannel.objects.select_for_update().filter(agency=agency, is_on=True).first()
+    channel = EmailChannel.objects.select_for_update().in_use(agency).first()
     if channel is None:
         return
     channel.is_on, channel.changed_at, channel.changed_by = False, timezone.now(), actor
@@ -98,7 +98,7 @@ def save_webhook(agency: Agency, url: str, *, actor: User | None) -> str:
 
 @transaction.atomic
 def turn_off_webhook(agency: Agency, *, actor: User | None) -> None:
-    channel = WebhookChannel.objects.select_for_update().filter(agency=agency, is_on=True).first()
+    channel = WebhookChannel.objects.select_for_update().in_use(agency).first()
     if channel is None:
         return
     channel.is_on, channel.changed_at, channel.changed_by = False, timezone.now(), actor

@@ -64,7 +64,7 @@ def shortened(title: str) -> str:
 
 
 def _send_by_email(message: Message, now: datetime) -> None:
-    if not EmailChannel.objects.filter(agency=message.agency, is_on=True).exists():
+    if not EmailChannel.objects.in_use(message.agency).exists():
         return
     rhythm = Choice.objects.of(message.recipient).rhythm
     is_overdue = Message.Kind(message.kind).is_overdue
@@ -76,7 +76,7 @@ def _send_by_email(message: Message, now: datetime) -> None:
 
 def _send_by_webhook(message: Message, now: datetime) -> None:
     """Once for each occasion: the room of a chat needs to hear it once, not once a person."""
-    if not WebhookChannel.objects.filter(agency=message.agency, is_on=True).exists():
+    if not WebhookChannel.objects.in_use(message.agency).exists():
         return
     told = Delivery.objects.filter(channel=Delivery.Channel.WEBHOOK, agency=message.agency)
     if not (message.key and told.filter(topic=message.key).exists()):

@@ -16,7 +16,7 @@ TRIAL = Line("Pesan percobaan dari Tolok", "/pemberitahuan/")
 
 def try_email(agency: Agency, *, actor: User) -> None:
     """To the administrator's own address, and to no other. PS-08: why it did not go."""
-    channel = EmailChannel.objects.filter(agency=agency, is_on=True).first()
+    channel = EmailChannel.objects.in_use(agency).first()
     if channel is None:
         raise RefusedError(_not_set_up("surel"))
     identity = f"{channel.pk} {timezone.now().isoformat()}"
@@ -29,7 +29,7 @@ def try_email(agency: Agency, *, actor: User) -> None:
 
 def try_webhook(agency: Agency, *, actor: User) -> None:
     """PS-08, too."""
-    channel = WebhookChannel.objects.filter(agency=agency, is_on=True).first()
+    channel = WebhookChannel.objects.in_use(agency).first()
     if channel is None:
         raise RefusedError(_not_set_up("webhook"))
     try:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Self, TypeVar
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import models
 
 from tolok.organisation.models import Agency
+
+Channel = TypeVar("Channel", bound=models.Model)
+
+
+class ChannelRows(models.QuerySet[Channel]):
+    def in_use(self, agency: Agency) -> Self:
+        """The agency's own, unless it was turned off."""
+        return self.in_use(agency)
 
 
 class EmailChannel(models.Model):
@@ -36,6 +45,8 @@ class EmailChannel(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    objects = ChannelRows["EmailChannel"].as_manager()
+
     def __str__(self) -> str:
         return f"{self.host}:{self.port}"
 
@@ -55,6 +66,8 @@ class WebhookChannel(models.Model):
     changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+
+    objects = ChannelRows["WebhookChannel"].as_manager()
 
     def __str__(self) -> str:
         """Without path and query, in which many such addresses have a key."""

@@ -11,6 +11,9 @@ from tolok.people.models.users import User
 
 
 class CertificateRows(models.QuerySet["Certificate"]):
+    def visible_to(self, user: User) -> CertificateRows:
+        return self.filter(user__in=User.objects.visible_to(user).values("pk"))
+
     def of_procurement(self) -> CertificateRows:
         return self.exclude(kind=Certificate.Kind.OTHER)
 

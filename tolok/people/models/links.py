@@ -49,6 +49,9 @@ class SecretLink(models.Model):
 
 
 class OneTimeLinkRows(SecretLinkRows["OneTimeLink"]):
+    def visible_to(self, user: User) -> OneTimeLinkRows:
+        return self.filter(user__in=User.objects.visible_to(user).values("pk"))
+
     def usable(self, now: datetime) -> OneTimeLinkRows:
         return self.live(now).filter(used_at=None, user__is_active=True)
 

@@ -11,6 +11,9 @@ from tolok.people.models.users import User
 
 
 class SignedInSessionRows(models.QuerySet["SignedInSession"]):
+    def visible_to(self, user: User) -> SignedInSessionRows:
+        return self.filter(user__in=User.objects.visible_to(user).values("pk"))
+
     def alive(self, now: datetime) -> SignedInSessionRows:
         """Those whose session still is: an expired one signs nobody in."""
         return self.filter(key__in=Session.objects.filter(expire_date__gt=now).values("pk"))

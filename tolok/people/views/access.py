@@ -36,16 +36,14 @@ def make_link(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def revoke_link(request: SignedInRequest, pk: int) -> HttpResponse:
-    links = OneTimeLink.objects.filter(user__in=User.objects.visible_to(request.user))
-    link = get_object_or_404(links, pk=pk)
+    link = get_object_or_404(OneTimeLink.objects.visible_to(request.user), pk=pk)
     act = partial(actions.revoke_link, link, actor=request.user)
     return done(request, link.user, act, "Tautan dicabut.")
 
 
 @require_POST
 def end_session(request: SignedInRequest, pk: int) -> HttpResponse:
-    sessions = SignedInSession.objects.filter(user__in=User.objects.visible_to(request.user))
-    session = get_object_or_404(sessions, pk=pk)
+    session = get_object_or_404(SignedInSession.objects.visible_to(request.user), pk=pk)
     told = f"{session.user} dikeluarkan dari {session.device}."
     act = partial(actions.end_session, session, actor=request.user)
     return done(request, session.user, act, told)

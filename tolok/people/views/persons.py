@@ -126,8 +126,7 @@ def add_certificate(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def remove_certificate(request: SignedInRequest, pk: int) -> HttpResponse:
-    mine = Certificate.objects.filter(user__in=User.objects.visible_to(request.user))
-    certificate = get_object_or_404(mine, pk=pk)
+    certificate = get_object_or_404(Certificate.objects.visible_to(request.user), pk=pk)
     try:
         actions.remove_certificate(certificate, actor=request.user)
     except RefusedError as refusal:

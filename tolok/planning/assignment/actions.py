@@ -113,5 +113,4 @@ def _receive(year: FiscalYear, actor: User, paper: Paper | None = None) -> None:
 
 def task_of(year: FiscalYear) -> Task | None:
     """The task that waits for the letter."""
-    waiting = Task.objects.of_year(year.agency, year.year).ready().filter(activity=ACTIVITY)
-    return waiting.select_related("agency", "run__sop", "run__fiscal_year__agency").first()
+    return Task.objects.of_year(year.agency, year.year).waiting_at(ACTIVITY).first()

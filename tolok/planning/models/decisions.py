@@ -11,6 +11,11 @@ from tolok.planning.models.plans import PlanVersion
 from tolok.store import KeptFiles
 
 
+class SubmissionRows(models.QuerySet["Submission"]):
+    def decided(self) -> SubmissionRows:
+        return self.exclude(outcome=Submission.Outcome.WAITING)
+
+
 class Submission(models.Model):
     """One presentation of a version for approval; its content stays as it was that day."""
 
@@ -46,6 +51,8 @@ class Submission(models.Model):
     signed_on = models.DateField("ditandatangani", null=True, blank=True)
     scan_name = models.CharField("nama pindaian", max_length=255, blank=True)
     scan_sha256 = models.CharField(max_length=64, blank=True)
+
+    objects = SubmissionRows.as_manager()
 
     class Meta:
         ordering = ["-pk"]

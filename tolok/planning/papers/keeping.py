@@ -122,7 +122,7 @@ def _slides(version: PlanVersion) -> list[Made]:
 
 def _minutes(version: PlanVersion) -> list[Made]:
     """Of the last decision; RN-43: there must have been one."""
-    decision = version.submissions.exclude(outcome="").exclude(decided_by=None).first()
+    decision = version.submissions.decided().exclude(decided_by=None).first()
     day = decision.decided_on if decision else None
     if decision is None or day is None:
         message = "Berita acara dibuat setelah rencana diputuskan pimpinan."

@@ -54,7 +54,7 @@ def _told(submission: Submission) -> dict[str, object]:
 def _changed_since(submission: Submission) -> tuple[object, ...]:
     """What differs from the submission that was returned before."""
     earlier = submission.version.submissions.filter(pk__lt=submission.pk)
-    before = earlier.exclude(outcome="").first()
+    before = earlier.decided().first()
     if before is None:
         return ()
     return differences(from_json(before.content), from_json(submission.content))

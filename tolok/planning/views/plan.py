@@ -46,7 +46,7 @@ def plan(request: SignedInRequest) -> HttpResponse:
         "notes": _notes(version),
         "f3": plan_paper(version) if version.is_decided else None,
         "rivals": version.rivals.select_related("by"),
-        "decision": version.submissions.exclude(outcome="").first(),
+        "decision": version.submissions.decided().first(),
         "holds": not version.is_decided or approval_holds(version),
         "deciders": " atau ".join(role.label for role in approver_roles(version)),
     }

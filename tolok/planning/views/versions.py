@@ -43,7 +43,7 @@ def one_version(request: SignedInRequest, number: int) -> HttpResponse:
     context = page_of(request, "versions", version) | {
         "sections": sections(content_kept(version)),
         "holds": not version.is_decided or approval_holds(version),
-        "decision": version.submissions.exclude(outcome="").first(),
+        "decision": version.submissions.decided().first(),
     }
     return render(request, "planning/version.html", context)
 

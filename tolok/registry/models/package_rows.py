@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +13,7 @@ from django.db.models.functions import Cast, NullIf
 from tolok.organisation.models import SeesAgencies
 from tolok.organisation.rows import YearRows
 from tolok.registry.models.findings import Finding
+from tolok.registry.models.package_like import NamesPackage
 from tolok.registry.models.pokja import Pokja
 from tolok.registry.packages.gaps import BY_FIELD, GAPS
 
@@ -53,6 +55,14 @@ class PackageRows(YearRows["Package"]):
             return seen
         handled = Pokja.objects.with_member(user.nip).values("pk")
         return seen.filter(models.Q(work_unit__in=user.units()) | models.Q(pokja__in=handled))
+
+    def by_code(self, codes: Iterable[str]) -> dict[str, Package]:
+        """For rows that only know the code of their package."""
+        return {package.code: package for package in self.filter(code__in=set(codes))}
+
+    def named_by(self, row: NamesPackage) -> PackageRows:
+        """The package such a row is about; none when a later import has it no more."""
+        return self.filter(agency=row.agency, year=row.year, code=row.package_code)
 
     def matching(self, text: str) -> PackageRows:
         """Packages whose name, code, work unit or supplier holds the text."""

@@ -26,12 +26,11 @@ def corrections(request: SignedInRequest) -> HttpResponse:
     mine = may_decide(request)
     wanted = request.GET.get("jenis") or ("saya" if mine else "menunggu")
     page = Paginator(listed(request, wanted), ROWS_A_PAGE).get_page(request.GET.get("halaman"))
-    codes = {change.package_code for change in page}
-    packages = Package.objects.seen_in(request).filter(code__in=codes)
+    packages = Package.objects.seen_in(request)
     context = {
         "page": page,
         "choices": tabs(wanted, mine=mine),
-        "names": {package.code: package for package in packages},
+        "names": packages.by_code(change.package_code for change in page),
         "waiting": wanted in ("saya", "menunggu"),
     }
     return render(request, "registry/corrections.html", context)
@@ -82,13 +81,12 @@ def change(request: SignedInRequest, pk: int, model: Model) -> HttpResponse:
 
 
 def change_page(request: SignedInRequest, found: Change) -> dict[str, object]:
-    package = Package.objects.of_year(found.agency, found.year).filter(code=found.package_code)
     waits = found.decision == Decision.PENDING
     own = found.proposed_by == request.user
     ends = found.decision == Decision.ACCEPTED and not own and may_decide(request)
     return {
         "change": found,
-        "package": package.first(),
+        "package": Package.objects.named_by(found).first(),
         "reason": DecisionForm(),
         "kind": "correction" if isinstance(found, Correction) else "exclusion",
         "may_decide": may_decide(request) and waits and not own,

@@ -49,8 +49,8 @@ def filter_of(request: SignedInRequest) -> FindingFilter:
 
 def package_names(request: SignedInRequest, found: Iterable[Finding]) -> dict[str, Package]:
     """Package code -> the package, for the findings on one page."""
-    codes = {finding.package_code for finding in found}
-    return {one.code: one for one in Package.objects.seen_in(request).filter(code__in=codes)}
+    codes = (finding.package_code for finding in found)
+    return Package.objects.seen_in(request).by_code(codes)
 
 
 def finding(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -59,11 +59,10 @@ def finding(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def finding_page(request: SignedInRequest, found: Finding) -> dict[str, object]:
-    package = Package.objects.of_year(found.agency, found.year).filter(code=found.package_code)
     facts = {found.field, *found.values}
     return {
         "finding": found,
-        "package": package.first(),
+        "package": Package.objects.named_by(found).first(),
         "rows": published_rows(found.agency, found.year, found.rows, facts=facts),
         "reason": ReasonForm(auto_id="benar_%s"),
         "correction": CorrectionForm.about(found) if found.field else None,

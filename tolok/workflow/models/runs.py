@@ -74,10 +74,6 @@ class SopVersion(models.Model):
         return definition_in(bytes(self.content))
 
 
-class RunRows(YearRows["Run"]):
-    """Who sees one is told by its agency and year."""
-
-
 class Run(models.Model):
     """A fiscal year on its way through its SOP.
 
@@ -102,7 +98,7 @@ class Run(models.Model):
     )
     started_at = models.DateTimeField("dimulai")
 
-    objects = RunRows.as_manager()
+    objects = YearRows["Run"].as_manager()
 
     class Meta:
         ordering = ["agency", "-year"]

@@ -36,6 +36,14 @@ class TaskRows(YearRows["Task"]):
     def late(self, today: date) -> TaskRows:
         return self.ready().filter(due__lt=today)
 
+    def waiting_at(self, activity: str) -> TaskRows:
+        """Those that are done on that page now, with what completing one asks."""
+        return self.ready().filter(activity=activity).with_run()
+
+    def with_run(self) -> TaskRows:
+        """With the run, its year and its SOP, in one query."""
+        return self.select_related("agency", "run__sop", "run__fiscal_year__agency")
+
     def at(self, step: str) -> TaskRows:
         return self.filter(step=step)
 

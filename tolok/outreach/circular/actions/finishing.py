@@ -33,8 +33,7 @@ def complete_circular(circular: Circular, *, actor: User) -> Task:
 
     ED-19: the step waits. ED-20 to ED-22 say what is still open.
     """
-    waiting = Task.objects.of_year(circular.agency, circular.year).ready()
-    task = waiting.filter(activity=ACTIVITY).select_related("run__fiscal_year__agency").first()
+    task = Task.objects.of_year(circular.agency, circular.year).waiting_at(ACTIVITY).first()
     if task is None:
         message = "Langkah pengiriman surat edaran tidak sedang menunggu pada tahun ini."
         raise RefusedError(Problem("ED-19", "langkah", message))

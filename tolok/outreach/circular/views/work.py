@@ -32,8 +32,7 @@ def the_addressee(request: SignedInRequest, pk: int) -> Addressee:
 
 
 def ready_task(year: FiscalYear) -> Task | None:
-    waiting = Task.objects.of_year(year.agency, year.year).ready().filter(activity=ACTIVITY)
-    return waiting.select_related("agency", "run__sop", "run__fiscal_year__agency").first()
+    return Task.objects.of_year(year.agency, year.year).waiting_at(ACTIVITY).first()
 
 
 def step_page(year: FiscalYear) -> dict[str, object]:

@@ -20,10 +20,9 @@ def tasks_served(meeting: Meeting, *, is_invitation: bool = False) -> list[Task]
     if meeting.is_workshop:
         return []
     activity = INVITATION if is_invitation else ACTIVITY
-    waiting = Task.objects.of_year(meeting.agency, meeting.year).ready().filter(activity=activity)
+    waiting = Task.objects.of_year(meeting.agency, meeting.year).waiting_at(activity)
     wanted = set(meeting.audiences.values_list("audience", flat=True))
-    tasks = waiting.select_related("agency", "run__sop", "run__fiscal_year__agency")
-    return [one for one in tasks if audience_of_task(one) in wanted]
+    return [one for one in waiting if audience_of_task(one) in wanted]
 
 
 @transaction.atomic

@@ -54,8 +54,7 @@ def workshop(request: SignedInRequest) -> HttpResponse:
 
 def _list(request: SignedInRequest, kind: Meeting.Kind, here: str) -> HttpResponse:
     rows = meetings(request).filter(agency=request.agency, year=request.year or 0)
-    tasks = Task.objects.seen_in(request).ready().filter(activity=here)
-    waiting = tasks.select_related("agency", "run__sop", "run__fiscal_year__agency")
+    waiting = Task.objects.seen_in(request).waiting_at(here)
     page = {
         "kind": kind,
         "here": here,
