@@ -16,7 +16,7 @@ Channel = TypeVar("Channel", bound=models.Model)
 class ChannelRows(models.QuerySet[Channel]):
     def in_use(self, agency: Agency) -> Self:
         """The agency's own, unless it was turned off."""
-        return self.in_use(agency)
+        return self.filter(agency=agency, is_on=True)
 
 
 class EmailChannel(models.Model):
