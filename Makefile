@@ -54,7 +54,7 @@ test: setup-tests
 
 test-slow: setup-tests
 	@scripts/debian-packages $(OFFICE)
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q -n auto --dist worksteal
 
 check: setup-tests
 	@$(BIN)/ruff format --check --quiet

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connections
+from django.db import connection, connections
 from hypothesis import settings as hypothesis_settings
 
-from tests import postgresql
+from tests import postgresql, remembering
 
 # A slow machine is no failed property; the first call of a test may load half a library.
 hypothesis_settings.register_profile("tolok", deadline=None)
@@ -122,6 +122,31 @@ def home(tmp_path, settings, monkeypatch):
     monkeypatch.setenv("TOLOK_HOME", str(folder))
     monkeypatch.delenv("DATABASE_URL", raising=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def worlds():
+    """Builder -> what it left behind, for `remembered`."""
+    return {}
+
+
+@pytest.fixture
+def remembered(db, home, worlds, tmp_path_factory):
+    """remembered(build): what build() makes, for real only once; the home must still be empty.
+
+    On PostgreSQL, and where other rows stand already, it is built anew.
+    """
+
+    def remembered(build):
+        if connection.vendor != "sqlite" or remembering.standing():
+            return build()
+        if build in worlds:
+            return remembering.put_back(worlds[build], home)
+        made = build()
+        worlds[build] = remembering.remember(made, home, tmp_path_factory.mktemp("world") / "home")
+        return made
+
+    return remembered
 
 
 @pytest.fixture(scope="session")

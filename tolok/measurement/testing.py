@@ -10,6 +10,7 @@ import duckdb
 
 from tolok.core.indicator import Indicator, read_indicator
 from tolok.cycle.testing import make_year
+from tolok.measurement.actions import measure_year
 from tolok.organisation.models import Agency
 from tolok.organisation.testing import make_agency
 from tolok.registry.dictionary import dictionary, snapshot_columns
@@ -77,9 +78,10 @@ def keep_snapshot(agency: Agency, year: int, rows: Iterable[Mapping[str, object]
 
 
 def make_measured_agency(code: str = "X101", year: int = 2025) -> Agency:
-    """Two finished tenders, imported the real way; the second, awarded in TW III, lacks its BAST.
+    """Two finished tenders, imported the real way, and every indicator measured over them.
 
-    B1 is 10 %: 150 of 1.500 million rupiah. W3 lies between 50 and 100 %.
+    The second, awarded in TW III, lacks its BAST. B1 is 10 %: 150 of 1.500 million rupiah.
+    W3 lies between 50 and 100 %.
     """
     agency = make_agency(code)
     make_year(agency, year)
@@ -98,6 +100,7 @@ def make_measured_agency(code: str = "X101", year: int = 2025) -> Agency:
             nama_satker="Dinas Kesehatan",
         ),
     )
+    measure_year(agency, year)
     return agency
 
 

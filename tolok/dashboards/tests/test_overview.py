@@ -28,8 +28,8 @@ MOST_QUERIES = 40
 
 
 @pytest.fixture
-def agency():
-    return make_measured_agency()
+def agency(remembered):
+    return remembered(make_measured_agency)
 
 
 @pytest.fixture

@@ -51,6 +51,7 @@ def test_a_second_run_changes_nothing_and_says_so():
     assert {one.password for one in again.sign_ins} == {""}
 
 
+@pytest.mark.slow
 def test_every_page_has_something_decided_and_something_that_waits():
     fill(in_the_open=False, order=ONE_YEAR)
 

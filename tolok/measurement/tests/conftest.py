@@ -8,8 +8,8 @@ from tolok.people.testing import make_user
 
 
 @pytest.fixture
-def agency(db):
-    return make_measured_agency()
+def agency(remembered):
+    return remembered(make_measured_agency)
 
 
 @pytest.fixture

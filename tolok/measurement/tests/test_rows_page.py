@@ -11,6 +11,7 @@ from tolok.cycle.testing import make_year
 from tolok.measurement import rows_page
 from tolok.measurement.explain import explain
 from tolok.measurement.in_force import indicators_in_force
+from tolok.measurement.models import Measurement
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
@@ -126,6 +127,7 @@ def test_thousands_of_rows_are_paged_and_every_page_tells_the_whole_sum(reader, 
     assert all("Jumlah seluruh 2 baris 150.000.000,00" in told(page) for page in pages)
 
 
+@pytest.mark.slow
 def test_pages_agree_with_the_explanation_for_every_indicator(agency, reader):
     snapshot = Snapshot.objects.current(agency, 2025)
 
@@ -164,6 +166,7 @@ def test_the_json_holds_rows_with_file_and_row(reader):
 
 @pytest.mark.parametrize("page", ["/capaian/", "/indikator/B1/", "/indikator/B1/baris/"])
 def test_a_damaged_snapshot_is_told_and_never_measured(agency, reader, page):
+    Measurement.objects.all().delete()
     Snapshot.objects.current(agency, 2025).path.unlink()
 
     response = reader.get(page)

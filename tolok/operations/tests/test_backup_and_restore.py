@@ -40,7 +40,7 @@ def running(tmp_path_factory):
     return make
 
 
-@pytest.mark.both_databases
+@pytest.mark.both_databases(slow="postgresql")
 def test_all_that_is_kept_comes_back_from_a_backup(running, tmp_path, database):
     new = {"TOLOK_HOME": tmp_path / "baru", "DATABASE_URL": database_url(database)}
 

@@ -85,6 +85,7 @@ def test_a_taken_address_is_refused_h_11(port):
     assert refusal.value.problems[0].rule == "H-11"
 
 
+@pytest.mark.slow
 def test_tables_of_an_older_version_are_refused_until_migrated_h_09(new, home):
     shutil.copytree(new, home, dirs_exist_ok=True)
     with closing(sqlite3.connect(home / "db.sqlite3")) as tables, tables:

@@ -49,6 +49,7 @@ def test_a_password_is_asked_twice_and_must_be_the_same_h_10(monkeypatch):
     assert refusal.value.problems[0].rule == "H-10"
 
 
+@pytest.mark.slow
 def test_init_prepares_an_empty_home_and_the_second_time_says_so(home):
     given = ["init", "--agency", "D999", "--name", "Kabupaten Contoh", "--year", "2025"]
 

@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from tolok.core.problem import RefusedError
-from tolok.measurement.actions import measure_year
 from tolok.measurement.testing import make_measured_agency
 from tolok.planning.actions.baselines import compute_baseline, no_baseline, type_baseline
 from tolok.planning.actions.indicators import add_own_indicator
@@ -17,9 +16,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def agency(db):
+def agency(remembered):
     """With data of 2025: B1 is 10 %, W3 lies between 50 and 100 %."""
-    return make_measured_agency()
+    return remembered(make_measured_agency)
 
 
 @pytest.fixture
@@ -98,10 +97,10 @@ def test_help_tells_every_quarter_of_the_years_that_have_data(b1):
 
 def test_three_agencies_of_the_same_kind_can_be_compared_with_and_two_cannot(agency, b1):
     for code in ("X102", "X103"):
-        measure_year(make_measured_agency(code), 2025)
+        make_measured_agency(code)
     assert help_for(b1).peers == ()
 
-    measure_year(make_measured_agency("X104"), 2025)
+    make_measured_agency("X104")
     assert help_for(b1).peers == (10, 10, 10)
     assert help_for(b1).peer_spread.median == 10
 

@@ -23,15 +23,19 @@ pytestmark = pytest.mark.django_db
 PAGE = "/data/koreksi/"
 
 
-@pytest.fixture
-def agency():
-    return make_year(make_agency()).agency
-
-
-@pytest.fixture
-def package(agency):
-    publish_tenders(agency, tender_tables("1001"))
+def make_imported_package():
+    publish_tenders(make_year(make_agency()).agency, tender_tables("1001"))
     return Package.objects.get()
+
+
+@pytest.fixture
+def package(remembered):
+    return remembered(make_imported_package)
+
+
+@pytest.fixture
+def agency(package):
+    return package.agency
 
 
 @pytest.fixture

@@ -88,6 +88,7 @@ def bandung(read):
     return read(f"{folder}/json-2025-10-03"), read(f"{folder}/csv-2025-10-10")
 
 
+@pytest.mark.slow
 def test_a_province_year_is_read_whole(read):
     found = read("isb-D197-kalbar/2023")
 
@@ -104,6 +105,7 @@ def test_file_names_lie_and_headers_do_not(bandung):
     assert {path: (found.table, found.rows) for path, found in later.items()} == BANDUNG_CSV
 
 
+@pytest.mark.slow
 def test_torn_rows_are_refused_one_by_one(bandung):
     """R-10, quirk 17."""
     _, later = bandung
