@@ -217,7 +217,9 @@ class TestSavingAsOneTypes:
         goal = plan.goals.get()
         seen = token(goal.text)
         save_fields(goal, {"text": "Rekan"}, {}, actor=make_user(Role.ADMINISTRATOR, plan.agency))
-        writer.post(f"/rencana/tujuan/{goal.pk}/", {"text": "Saya", "dasar-text": seen})
+        page = writer.post(f"/rencana/tujuan/{goal.pk}/", {"text": "Saya", "dasar-text": seen})
+        for shown in ("Tersimpan sekarang", "Rekan", "Anda menulis", "Saya"):
+            assert shown in text(page)
 
         writer.post(f"/rencana/tulisan/{Rival.objects.get().pk}/selesai/", chosen)
 

@@ -21,6 +21,7 @@ from tolok.planning.actions import opening
 from tolok.planning.actions.deciders import approver_roles
 from tolok.planning.actions.deciding import submit_plan, withdraw_plan
 from tolok.planning.assignment.state import PART, State, state_of
+from tolok.planning.both_texts import both_texts
 from tolok.planning.models import Note, PlanVersion
 from tolok.planning.papers.keeping import plan_paper
 from tolok.planning.parts import parts_of
@@ -45,7 +46,7 @@ def plan(request: SignedInRequest) -> HttpResponse:
         "may_see_papers": request.may_open("planning:papers"),
         "notes": _notes(version),
         "f3": plan_paper(version) if version.is_decided else None,
-        "rivals": version.rivals.select_related("by"),
+        "rivals": both_texts(version.rivals.select_related("by")),
         "decision": version.submissions.decided().first(),
         "holds": not version.is_decided or approval_holds(version),
         "deciders": " atau ".join(role.label for role in approver_roles(version)),

@@ -14,9 +14,9 @@ from tolok.people.http import SignedInRequest
 from tolok.people.models import User
 from tolok.planning.actions.fields import save_fields, settle_rival
 from tolok.planning.actions.targets import set_targets
+from tolok.planning.both_texts import row_of, target_number
 from tolok.planning.forms.rows import ActionForm, AreaForm, DirectionForm, GoalForm, ManualForm
 from tolok.planning.models import Action, Goal, PlannedIndicator, Rival, StrategicArea
-from tolok.planning.rows import Row
 from tolok.planning.views.work import the_plan
 
 PAGES: Final[Mapping[str, str]] = {
@@ -51,8 +51,7 @@ def take(rival: Rival, actor: User) -> None:
     """RN-39: a text that no longer fits its field is chosen there by hand."""
     if rival.kind == "target":
         indicator = get_object_or_404(rival.version.indicators, code=rival.key)
-        number = int(rival.field.removeprefix("target"))
-        set_targets(indicator, {number: rival.text}, actor=actor)
+        set_targets(indicator, {target_number(rival): rival.text}, actor=actor)
         return
     form = _form(rival, {rival.field: rival.text})
     if not form.is_valid():
@@ -64,8 +63,10 @@ def take(rival: Rival, actor: User) -> None:
 def _form(
     rival: Rival, data: Mapping[str, str]
 ) -> DirectionForm | GoalForm | AreaForm | ManualForm | ActionForm:
-    row = _row(rival)
+    row = row_of(rival)
     match row:
+        case None:
+            raise Http404
         case Goal():
             return GoalForm(row, data)
         case StrategicArea():
@@ -75,18 +76,3 @@ def _form(
         case Action():
             return ActionForm(row, data)
     return DirectionForm(row, data)
-
-
-def _row(rival: Rival) -> Row:
-    version = rival.version
-    rows: Mapping[str, Row | None] = {
-        "version": version,
-        "goal": version.goals.filter(key=rival.key).first(),
-        "area": version.areas.filter(key=rival.key).first(),
-        "indicator": version.indicators.filter(code=rival.key).first(),
-        "action": Action.objects.filter(indicator__version=version, key=rival.key).first(),
-    }
-    row = rows[rival.kind]
-    if row is None:
-        raise Http404
-    return row

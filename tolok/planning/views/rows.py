@@ -15,6 +15,7 @@ from tolok.planning.actions.aims import remove_row
 from tolok.planning.actions.deciding import settle_note
 from tolok.planning.actions.fields import Saved, save_fields
 from tolok.planning.actions.indicators import remove_indicator
+from tolok.planning.both_texts import BothTexts, both_texts
 from tolok.planning.forms.rows import ActionForm, AreaForm, GoalForm, ManualForm, RowForm
 from tolok.planning.models import (
     Action,
@@ -116,8 +117,8 @@ def _following(row: Part) -> PlannedIndicator | None:
     return row.version.indicators.filter(pk__gt=row.pk).first()
 
 
-def rivals_of(row: Row) -> list[Rival]:
-    return list(Rival.objects.of_row(version_of(row), kind_of(row), key_of(row)))
+def rivals_of(row: Row) -> list[BothTexts]:
+    return both_texts(Rival.objects.of_row(version_of(row), kind_of(row), key_of(row)))
 
 
 @require_POST

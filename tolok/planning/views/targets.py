@@ -17,6 +17,7 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.people.http import SignedInRequest
 from tolok.planning.actions.fields import token
 from tolok.planning.actions.targets import is_kept, read_target, set_targets, target_text
+from tolok.planning.both_texts import BothTexts, both_texts
 from tolok.planning.models import PlannedIndicator, PlanVersion, Rival, Target
 from tolok.planning.past import help_for
 from tolok.planning.reading import content_of
@@ -40,7 +41,7 @@ class TargetRow:
     indicator: PlannedIndicator
     baseline: str
     cells: tuple[Cell, ...]
-    rivals: tuple[Rival, ...] = ()
+    rivals: tuple[BothTexts, ...] = ()
     is_wrong: bool = False  # what was typed could not be kept
 
     def typed(self, texts: Mapping[int, str]) -> "TargetRow":
@@ -85,7 +86,7 @@ def target_row(
     names = list(enumerate(period_names(one.reporting), 1))
     if len(names) > 1:
         names.append((WHOLE_YEAR, "Setahun"))
-    rivals = tuple(Rival.objects.of_row(version, "target", one.code))
+    rivals = tuple(both_texts(Rival.objects.of_row(version, "target", one.code)))
     behind = {
         number for number, text in (sent or {}).items() if not is_kept(text, one, now.get(number))
     }
