@@ -92,7 +92,7 @@ def plan_session(
         audiences=tuple(audiences),
     )
     meeting = _planned(year, Meeting.Kind.SOCIALISATION, planned, AGENDA, actor)
-    out = Paper.objects.of_year(year.agency, year.year).in_force().public()
+    out = Paper.objects.of_year(year.agency, year.year).in_force().ever_issued()
     for paper in out.filter(document__in=HANDED_OUT).order_by("pk"):
         actions.add_paper(meeting, paper, actor=actor)
     return meeting

@@ -20,7 +20,7 @@ def draft_hand_over(done: HandOver, *, actor: User) -> Paper:
     year = _year_of(done)
     subject = f"serah-terima-{done.pk}"
     papers = Paper.objects.of_year(year.agency, year.year).in_force()
-    out = papers.filter(document=CODE, subject=subject).exclude(status=Paper.Status.DRAFT).first()
+    out = papers.filter(document=CODE, subject=subject).ever_issued().first()
     if out is not None:
         return out
     about = About(f"Serah terima {done.leaving.own_title}"[:300], subject=subject)

@@ -74,7 +74,7 @@ def asking_page(request: SignedInRequest, code: str) -> dict[str, object]:
 
 def drafts(request: SignedInRequest, code: str) -> PaperRows:
     """In the order in which they were made; so they are numbered."""
-    mine = Paper.objects.seen_in(request).filter(document=code, status=Paper.Status.DRAFT)
+    mine = Paper.objects.seen_in(request).drafts().filter(document=code)
     return mine.for_list().order_by("made_at", "pk")
 
 

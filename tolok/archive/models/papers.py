@@ -32,9 +32,17 @@ class PaperRows(YearRows["Paper"]):
         papers = self.in_force().filter(agency=agency, year__in=(year, year - 1))
         return papers.exclude(document__in=ONE_FOR_EACH)
 
-    def public(self) -> PaperRows:
-        """Those whose verification code anyone may check: whatever has left the house once."""
+    def drafts(self) -> PaperRows:
+        return self.filter(status=Paper.Status.DRAFT)
+
+    def ever_issued(self) -> PaperRows:
+        """Whatever has left the house once; anyone may check its verification code."""
         return self.exclude(status=Paper.Status.DRAFT)
+
+    def awaiting_copy(self) -> PaperRows:
+        """Those that are out and numbered, and whose signed copy has not come back."""
+        out = [Paper.Status.WAITING, Paper.Status.ISSUED]
+        return self.filter(status__in=out, awaits_number=False)
 
     def for_list(self) -> PaperRows:
         """With what a list shows; facts may be large and stay behind."""

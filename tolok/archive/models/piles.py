@@ -105,6 +105,15 @@ class Pile(models.Model):
 class SheetRows(OwnedRows["Sheet"]):
     agency_at = "pile__agency"
 
+    def read(self) -> SheetRows:
+        return self.exclude(status=Sheet.Status.UNREAD)
+
+    def filed(self) -> SheetRows:
+        return self.filter(status=Sheet.Status.FILED)
+
+    def set_aside(self) -> SheetRows:
+        return self.filter(status=Sheet.Status.SET_ASIDE)
+
     def in_tray(self) -> SheetRows:
         return self.filter(status=Sheet.Status.TRAY)
 

@@ -31,7 +31,7 @@ def told_about(typed: str) -> Told | None:
     if paper is None:
         return None
     kind, standing = STANDING[Paper.Status(paper.status)]
-    newer = paper.replaced_by.public().first()
+    newer = paper.replaced_by.ever_issued().first()
     return Told(
         code=paper.code,
         document=paper.document_title,
@@ -56,7 +56,7 @@ def _paper(typed: str) -> Paper | None:
     code = read_code(typed)
     if isinstance(code, Problem):
         return None
-    public = Paper.objects.public().for_list()
+    public = Paper.objects.ever_issued().for_list()
     return public.filter(code=code).first()
 
 

@@ -63,7 +63,7 @@ def _source(stage: Stage, task: Task, item: TaskItem) -> Paper | Scan | Missing:
 
 def _paper(stage: Stage, code: str) -> Paper | None:
     """The one that counts, once it has left the house."""
-    found = Paper.objects.of_year(stage.agency, stage.year.year).in_force().public()
+    found = Paper.objects.of_year(stage.agency, stage.year.year).in_force().ever_issued()
     return found.filter(document=code).order_by("pk").first()
 
 

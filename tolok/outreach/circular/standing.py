@@ -44,7 +44,7 @@ class Standing:
     @cached_property
     def draft(self) -> Paper | None:
         """The first draft, or a correction of the letter that is out."""
-        return self._papers.filter(status=Paper.Status.DRAFT).first()
+        return self._papers.drafts().first()
 
     @cached_property
     def outside(self) -> Paper | None:

@@ -33,7 +33,7 @@ def papers(request: SignedInRequest) -> HttpResponse:
 def offer(request: SignedInRequest) -> dict[str, object]:
     """Once one document is looked at, its drafts may be issued in one go."""
     code = request.GET.get("dokumen", "")
-    drafts = mine(request).filter(document=code, status=Paper.Status.DRAFT)
+    drafts = mine(request).drafts().filter(document=code)
     may = request.may_open("archive:ask_issuance") and drafts.exists()
     return {"drafts": code if may else ""}
 

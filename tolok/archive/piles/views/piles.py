@@ -64,7 +64,7 @@ def pile(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def progress_page(request: SignedInRequest, found: Pile) -> dict[str, object]:
-    read = found.sheets.exclude(status=Sheet.Status.UNREAD).count()
+    read = found.sheets.read().count()
     progress = Progress(
         label=str(found),
         doing="Membaca kode setiap lembar" if found.pages else "Memeriksa PDF",
@@ -83,7 +83,7 @@ def progress_page(request: SignedInRequest, found: Pile) -> dict[str, object]:
 
 def pile_page(request: SignedInRequest, found: Pile) -> dict[str, object]:
     sheets = found.sheets.select_related("paper", "file", "decided_by")
-    filed = sheets.filter(status=Sheet.Status.FILED).order_by("file", "number")
+    filed = sheets.filed().order_by("file", "number")
     counts = found.filed, found.in_tray, found.set_aside  # type: ignore[attr-defined]
     return {
         "pile": found,
@@ -95,7 +95,7 @@ def pile_page(request: SignedInRequest, found: Pile) -> dict[str, object]:
         "tray": sheets.in_tray(),
         "blank": sheets.blank().count(),
         "parts": filed,
-        "set_aside": sheets.filter(status=Sheet.Status.SET_ASIDE),
+        "set_aside": sheets.set_aside(),
         "may_assign": request.may_open("archive:assign_sheet"),
     }
 

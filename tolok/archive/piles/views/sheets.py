@@ -48,10 +48,8 @@ def sheet_page(request: SignedInRequest, found: Sheet) -> dict[str, object]:
 
 def choices(found: Sheet) -> list[Paper]:
     """Papers of the year whose signed copy has not come back, the forms first."""
-    papers = Paper.objects.of_year(found.pile.agency, found.pile.year).filter(
-        status__in=[Paper.Status.WAITING, Paper.Status.ISSUED], awaits_number=False
-    )
-    return list(papers.order_by("document", "title")[:500])
+    papers = Paper.objects.of_year(found.pile.agency, found.pile.year)
+    return list(papers.awaiting_copy().order_by("document", "title")[:500])
 
 
 @require_POST

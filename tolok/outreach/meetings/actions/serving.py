@@ -65,4 +65,4 @@ def _plan(task: Task, item: TaskItem) -> Paper | None:
     if item.name != PLAN:
         return None
     issued = Paper.objects.of_year(task.agency, task.year).in_force().filter(document="F3")
-    return issued.exclude(status=Paper.Status.DRAFT).order_by("-pk").first()
+    return issued.ever_issued().order_by("-pk").first()

@@ -54,7 +54,7 @@ def referred_to(paper: Paper | None) -> str:
 def circular_of(held: Held) -> str:
     """How papers refer to the year's circular (F2); "" while it is not out."""
     found = Paper.objects.of_year(held.agency, held.year).in_force().filter(document="F2")
-    return referred_to(found.exclude(status=Paper.Status.DRAFT).order_by("-pk").first())
+    return referred_to(found.ever_issued().order_by("-pk").first())
 
 
 def invitation_of(held: Held) -> str:

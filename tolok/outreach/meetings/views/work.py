@@ -112,9 +112,7 @@ def whole_page(request: SignedInRequest, meeting: Meeting, **forms: Any) -> dict
 def issued_papers(meeting: Meeting) -> Any:
     """What may be handed out: the plan, its slides, the circular, the forms."""
     rows = Paper.objects.of_year(meeting.agency, meeting.year).in_force()
-    return (
-        rows.exclude(status=Paper.Status.DRAFT).exclude(subject=meeting.subject).order_by("title")
-    )
+    return rows.ever_issued().exclude(subject=meeting.subject).order_by("title")
 
 
 def papers_listed(meeting: Meeting) -> list[dict[str, object]]:
