@@ -43,6 +43,12 @@ def expected_of(sop: str) -> Expected:
     return _all().get(sop, Expected())
 
 
+def step_of(document: str, sop: str) -> str:
+    """The step of an SOP that brings a document forth; "" where it names none."""
+    steps = (one.step for one in expected_of(sop).papers if one.document == document)
+    return next(steps, "")
+
+
 @cache
 def _all() -> Mapping[str, Expected]:
     found = tomllib.loads(_SOURCE.read_text(encoding="utf-8"))

@@ -1,6 +1,13 @@
 from django.urls import path
 
-from tolok.outreach.circular.views import addressee, board, circular, receiving
+from tolok.outreach.circular.views import (
+    addressee,
+    answers,
+    board,
+    circular,
+    deliveries,
+    receiving,
+)
 
 UNIT = "penerima/<int:pk>"
 
@@ -24,16 +31,16 @@ urlpatterns = [
     path(f"{UNIT}/kontak/", addressee.save_contact, name="save_contact"),
     path(f"{UNIT}/tidak-dikirimi/", addressee.leave_out, name="leave_out"),
     path(f"{UNIT}/kembalikan/", addressee.put_back, name="put_back"),
-    path(f"{UNIT}/kirim/", addressee.send_one_to_inbox, name="send_one_to_inbox"),
-    path(f"{UNIT}/pesan/", addressee.prepare_message, name="prepare_message"),
-    path(f"{UNIT}/cabut/", addressee.revoke_links, name="revoke_links"),
-    path(f"{UNIT}/kertas/", addressee.record_paper_delivery, name="record_paper_delivery"),
-    path(f"{UNIT}/tanda-terima/", addressee.record_paper_receipt, name="record_paper_receipt"),
-    path(f"{UNIT}/tanda-terima/tarik/", addressee.undo_receipt, name="undo_receipt"),
-    path("kiriman/<int:pk>/sudah-dikirim/", addressee.confirm_sent, name="confirm_sent"),
-    path("kiriman/<int:pk>/pindaian/", addressee.delivery_scan, name="delivery_scan"),
-    path("tanda-terima/<int:pk>/pindaian/", addressee.receipt_scan, name="receipt_scan"),
-    path("ppk/<int:pk>/", addressee.decide_ppk, name="decide_ppk"),
+    path(f"{UNIT}/kirim/", deliveries.send_one_to_inbox, name="send_one_to_inbox"),
+    path(f"{UNIT}/pesan/", deliveries.prepare_message, name="prepare_message"),
+    path(f"{UNIT}/cabut/", deliveries.revoke_links, name="revoke_links"),
+    path(f"{UNIT}/kertas/", deliveries.record_paper_delivery, name="record_paper_delivery"),
+    path(f"{UNIT}/tanda-terima/", answers.record_paper_receipt, name="record_paper_receipt"),
+    path(f"{UNIT}/tanda-terima/tarik/", answers.undo_receipt, name="undo_receipt"),
+    path("kiriman/<int:pk>/sudah-dikirim/", deliveries.confirm_sent, name="confirm_sent"),
+    path("kiriman/<int:pk>/pindaian/", deliveries.delivery_scan, name="delivery_scan"),
+    path("tanda-terima/<int:pk>/pindaian/", answers.receipt_scan, name="receipt_scan"),
+    path("ppk/<int:pk>/", answers.decide_ppk, name="decide_ppk"),
     # The units themselves
     path("masuk/", receiving.received, name="received"),
     path("masuk/<int:pk>/", receiving.acknowledge, name="acknowledge"),

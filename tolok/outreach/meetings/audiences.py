@@ -7,6 +7,7 @@ from typing import Final
 from tolok.core.meetings import identity
 from tolok.cycle.models import FiscalYear
 from tolok.outreach.models import Addressee, Audience, Meeting
+from tolok.outreach.models.meetings import REPORTS
 from tolok.people.acting import holders
 from tolok.people.models import Office, Role
 from tolok.workflow.definition import Definition, Step
@@ -15,6 +16,7 @@ from tolok.workflow.of_year import definition_of_year
 
 ACTIVITY: Final = "outreach:socialisation"
 INVITATION: Final = "outreach:invitation"
+WORKSHOP_REPORT: Final = REPORTS[Meeting.Kind.WORKSHOP]
 
 MADE_OF: Final[Mapping[Audience, tuple[Role, ...]]] = {
     Audience.COLLECTORS: (Role.TIM_PENGUMPUL,),
@@ -75,6 +77,15 @@ def step_for(definition: Definition | None, audience: Audience) -> Step | None:
     return next(
         (one for one in steps if one.activity == ACTIVITY and audience_of(one) == audience), None
     )
+
+
+def steps_of_kind(definition: Definition | None, kind: Meeting.Kind) -> list[Step]:
+    """Those that a workshop (JW1) or a socialisation serves: by the report they bring forth, or
+    by their activity."""
+    steps = definition.work if definition else ()
+    if kind == Meeting.Kind.WORKSHOP:
+        return [one for one in steps if any(f.code == WORKSHOP_REPORT for f in one.formats)]
+    return [one for one in steps if one.activity in (ACTIVITY, INVITATION)]
 
 
 def audience_of_task(task: Task) -> Audience:

@@ -50,8 +50,15 @@ class PlanForm(forms.Form):
         help_text="Isi bila rapat daring atau campuran.",
     )
     technique = forms.CharField(label="Teknik yang dijelaskan", required=False, widget=FEW)
-    chair = forms.ModelChoiceField(Office.objects.none(), label="Pimpinan rapat", required=False)
-    minute_taker = forms.ModelChoiceField(Office.objects.none(), label="Notulis", required=False)
+    chair = forms.ModelChoiceField(
+        Office.objects.none(),
+        label="Pimpinan rapat",
+        required=False,
+        empty_label="Belum ditetapkan",
+    )
+    minute_taker = forms.ModelChoiceField(
+        Office.objects.none(), label="Notulis", required=False, empty_label="Belum ditetapkan"
+    )
     requests = forms.CharField(
         label="Yang diminta dari peserta",
         required=False,

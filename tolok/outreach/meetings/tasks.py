@@ -12,7 +12,11 @@ REPORT = "LAP-SOSIALISASI"
 
 def meetings_for(task: Task) -> list[Meeting]:
     rows = Meeting.objects.of_year(task.agency, task.year).of_kind(Meeting.Kind.SOCIALISATION)
-    return list(rows.for_audience(audience_of_task(task)).select_related("agency"))
+    return list(
+        rows.for_audience(audience_of_task(task))
+        .select_related("agency")
+        .prefetch_related("audiences")
+    )
 
 
 def invitation_open_points(task: Task) -> tuple[Problem, ...]:
@@ -23,10 +27,10 @@ def invitation_open_points(task: Task) -> tuple[Problem, ...]:
 
 def _not_invited(task: Task, meeting: Meeting) -> tuple[Problem, ...]:
     if paper_of(meeting, "UNDANGAN") is None:
-        message = f"Surat undangan “{meeting.name}” belum terbit."
+        message = f"Surat undangan {_called(meeting)} belum terbit."
         return (Problem("RP-20", task.step, message),)
     if meeting.invited_at is None:
-        message = f"Undangan “{meeting.name}” belum dinyatakan terkirim."
+        message = f"Undangan {_called(meeting)} belum dinyatakan terkirim."
         return (Problem("RP-20", task.step, message),)
     return ()
 
@@ -42,15 +46,20 @@ def socialisation_open_points(task: Task) -> tuple[Problem, ...]:
 def _not_done(task: Task, meeting: Meeting, *, wants_report: bool) -> tuple[Problem, ...]:
     missing = []
     if meeting.held_at is None:
-        missing.append(f"“{meeting.name}” belum dinyatakan terlaksana.")
+        missing.append(f"{_called(meeting)} belum dinyatakan terlaksana.")
     if not attendance_is_recorded(meeting):
-        missing.append(f"Kehadiran pada “{meeting.name}” belum dicatat.")
+        missing.append(f"Kehadiran pada {_called(meeting)} belum dicatat.")
     reported = paper_of(meeting, REPORT) is not None
     if wants_report and not reported:
-        missing.append(f"Laporan sosialisasi “{meeting.name}” belum terbit.")
+        missing.append(f"Laporan sosialisasi {_called(meeting)} belum terbit.")
     if not wants_report and not reported and not is_written(meeting):
-        missing.append(f"Notula “{meeting.name}” belum diisi, dan laporannya belum terbit.")
+        missing.append(f"Notula {_called(meeting)} belum diisi, dan laporannya belum terbit.")
     return tuple(Problem("RP-21", task.step, one) for one in missing)
+
+
+def _called(meeting: Meeting) -> str:
+    """Sessions for several audiences often bear one name."""
+    return f"“{meeting.name}” untuk {meeting.audience_labels()}"
 
 
 def _least(task: Task, found: list[tuple[Problem, ...]]) -> tuple[Problem, ...]:

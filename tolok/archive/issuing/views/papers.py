@@ -7,8 +7,10 @@ from django.shortcuts import get_object_or_404, render
 
 from tolok.archive.issuing.forms import PaperFilter
 from tolok.archive.issuing.page import next_steps, shown_files
+from tolok.archive.matrix.expectations import step_of
 from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
+from tolok.cycle.models import FiscalYear
 from tolok.documents.catalogue import document
 from tolok.documents.rendering.pdf import libreoffice
 from tolok.organisation.clock import today_in
@@ -69,9 +71,11 @@ def the_paper(request: SignedInRequest, pk: int) -> Paper:
 def paper_page(request: SignedInRequest, found: Paper, **steps: Form) -> dict[str, object]:
     """The page as it is, or with a form that was refused in place of the empty one."""
     may_write = request.may_open("archive:issue_paper")
+    year = FiscalYear.objects.filter(agency=found.agency, year=found.year).first()
     trail = AuditEntry.objects.visible_to(request.user).about(found.code)
     return {
         "paper": found,
+        "sop_step": step_of(found.document, year.sop) if year else "",
         "known": document(found.document),
         "files": shown_files(found),
         "replaced_by": found.replaced_by.defer("facts").first(),

@@ -11,12 +11,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tolok.archive.models import Paper
 from tolok.archive.verification.limiting import WINDOW, asks_too_often
 from tolok.core.problem import RefusedError
+from tolok.cycle.http import the_year
+from tolok.cycle.models import FiscalYear
 from tolok.organisation.clock import today_in
 from tolok.outreach.circular import actions
 from tolok.outreach.circular.answer_forms import AnswerForm
 from tolok.outreach.circular.standing import letter_of
 from tolok.outreach.circular.units import known_ppks, units_of
-from tolok.outreach.circular.views.work import letter_file
+from tolok.outreach.circular.views.work import letter_file, step_of
 from tolok.outreach.models import Addressee, Receipt, ReceiptLink
 from tolok.outreach.models.circular import AddresseeRows
 from tolok.people.http import SignedInRequest
@@ -30,13 +32,16 @@ MOST = 120  # questions a minute from one network: a regency's offices often sha
 def received(request: SignedInRequest) -> HttpResponse:
     """The circulars of the units one acts for."""
     mine = _mine(request).select_related("unit", "circular__agency", "receipt")
-    return render(request, "outreach/received.html", {"addressees": mine})
+    year = FiscalYear.objects.filter(agency=request.agency, year=request.year or 0).first()
+    page = {"addressees": mine, "step": step_of(year) if year else None}
+    return render(request, "outreach/received.html", page)
 
 
 def acknowledge(request: SignedInRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(_mine(request).select_related("unit", "circular__agency"), pk=pk)
     form = _form(found, request, {"nama": request.user.name})
     page: dict[str, object] = {"addressee": found, "form": form, "receipt": _receipt(found)}
+    page["step"] = step_of(the_year(request))
     if request.method != "POST":
         return render(request, FORM, page | {"letter": _letter(found)})
     if form.is_valid():

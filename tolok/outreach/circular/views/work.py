@@ -39,7 +39,7 @@ def step_page(year: FiscalYear) -> dict[str, object]:
     """What every page of the circular says: the step it serves, and its deadline."""
     standing = Standing(year)
     return {
-        "step": _step_of(year),
+        "step": step_of(year),
         "task": ready_task(year),
         "zone": year.agency.time_zone,
         "standing": standing,
@@ -47,7 +47,7 @@ def step_page(year: FiscalYear) -> dict[str, object]:
     }
 
 
-def _step_of(year: FiscalYear) -> Step | None:
+def step_of(year: FiscalYear) -> Step | None:
     """KT1.vii, JW7: the step of the year's SOP whose activity this is."""
     definition = definition_of_year(year)
     steps = definition.steps if definition else ()

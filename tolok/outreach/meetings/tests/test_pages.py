@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from tolok.archive.models import Paper
 from tolok.archive.testing import make_paper
+from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
 from tolok.outreach.meetings.actions import Point, save_agenda
 from tolok.outreach.meetings.actions.minutes import state_of
@@ -256,3 +257,11 @@ class TestTheWorkshopOnThePlansPage:
 
     def test_other_sops_do_not_ask(self, client):
         assert url("workshop") not in self.goals_page(client, "kaltim-2024")
+
+
+def test_the_workshops_pages_say_the_step_they_serve(client):
+    agency = make_year(sop="jayawijaya-2020", year=2025).agency
+    client.force_login(make_user(Role.COORDINATOR, agency))
+
+    for page in ("/sosialisasi/lokakarya/", "/sosialisasi/rapat/baru/workshop/"):
+        assert "Langkah SOP <b>JW1</b>" in client.get(page).content.decode(), page

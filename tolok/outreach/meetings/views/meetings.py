@@ -10,7 +10,7 @@ from tolok.cycle.http import the_year
 from tolok.cycle.models import FiscalYear
 from tolok.organisation.clock import today_in
 from tolok.outreach.meetings import actions
-from tolok.outreach.meetings.audiences import ACTIVITY, INVITATION, audiences_of
+from tolok.outreach.meetings.audiences import ACTIVITY, INVITATION, audiences_of, steps_of_kind
 from tolok.outreach.meetings.forms import (
     PlanForm,
     PointRows,
@@ -71,6 +71,8 @@ def _steps(request: SignedInRequest, here: str) -> list[str]:
     """Those of the year's SOP that this page serves, whether they wait or not."""
     year = FiscalYear.objects.seen_in(request).first()
     definition = definition_of_year(year) if year else None
+    if here == KINDS[Meeting.Kind.WORKSHOP]:
+        return [one.id for one in steps_of_kind(definition, Meeting.Kind.WORKSHOP)]
     return [one.id for one in definition.work if one.activity == here] if definition else []
 
 
@@ -90,7 +92,12 @@ def plan_meeting(request: SignedInRequest, kind: str) -> HttpResponse:
         request.POST or None,
         plan_initial(chosen, year.year),
     )
-    page: dict[str, object] = {"form": form, "kind": chosen, "back": KINDS[chosen]}
+    page: dict[str, object] = {
+        "form": form,
+        "kind": chosen,
+        "back": KINDS[chosen],
+        "steps": [one.id for one in steps_of_kind(definition_of_year(year), chosen)],
+    }
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.plan_meeting(year, chosen, form.planned(), actor=request.user)

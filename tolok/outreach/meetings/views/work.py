@@ -16,7 +16,7 @@ from tolok.documents.catalogue import TITLES
 from tolok.outreach.meetings.actions.papers import about, too_early
 from tolok.outreach.meetings.actions.serving import tasks_served
 from tolok.outreach.meetings.attendance_forms import ArrivedForm
-from tolok.outreach.meetings.audiences import ACTIVITY, definition_of, step_for
+from tolok.outreach.meetings.audiences import ACTIVITY, definition_of, step_for, steps_of_kind
 from tolok.outreach.meetings.forms import GuestForm, MaterialForm, ReasonForm, SentForm
 from tolok.outreach.meetings.kept import attendance_is_recorded, paper_of, papers_of
 from tolok.outreach.models import Audience, Meeting
@@ -69,11 +69,7 @@ def steps_of(meeting: Meeting) -> list[str]:
     if definition is None:
         return []
     if meeting.is_workshop:
-        found = [
-            one
-            for one in definition.work
-            if any(f.code == meeting.report_code for f in one.formats)
-        ]
+        found = steps_of_kind(definition, Meeting.Kind.WORKSHOP)
     else:
         audiences = [Audience(one.audience) for one in meeting.audiences.all()]
         found = [step for one in audiences if (step := step_for(definition, one))]
