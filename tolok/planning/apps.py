@@ -21,6 +21,7 @@ class PlanningConfig(AppConfig):
     def ready(self) -> None:
         from tolok.archive.batches import makers  # noqa: PLC0415 - models are not loaded before
         from tolok.planning import tasks  # noqa: PLC0415 - models are not loaded before
+        from tolok.planning.actions.deciders import APPROVAL  # noqa: PLC0415 - the same
         from tolok.planning.assignment import actions as assignment  # noqa: PLC0415 - the same
         from tolok.workflow import activities  # noqa: PLC0415 - the same
 
@@ -33,7 +34,7 @@ class PlanningConfig(AppConfig):
                 changes=tasks.changes,
             )
         activities.register(
-            tasks.APPROVAL,
+            APPROVAL,
             open_points=tasks.open_points,
             returning=tasks.returning,
             undoing=tasks.undoing,

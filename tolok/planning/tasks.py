@@ -13,7 +13,7 @@ from tolok.core.planning.compare import differences
 from tolok.core.problem import Problem
 from tolok.organisation.clock import today_in
 from tolok.people.models import User
-from tolok.planning.actions.deciders import OnPaper
+from tolok.planning.actions.deciders import APPROVAL, OnPaper
 from tolok.planning.models import Note, PlanVersion, Submission
 from tolok.planning.parts import placed
 from tolok.planning.reading import content_of, from_json
@@ -23,7 +23,6 @@ from tolok.workflow.activities import Change
 from tolok.workflow.models import Run, Task, TaskNote
 from tolok.workflow.rights import may_work
 
-APPROVAL: Final = "planning:approval"
 PLAN: Final = "planning:plan"
 WRITING: Final = ("planning:goals", "planning:indicators", "planning:targets", "planning:actions")
 FURTHER: Final[Mapping[str, tuple[str, ...]]] = {

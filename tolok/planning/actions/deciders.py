@@ -1,6 +1,5 @@
 """Who may decide on a plan: a leader of the year's SOP who wrote none of it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -10,11 +9,9 @@ from tolok.people.acting import Decider, deciders, no_decider
 from tolok.people.models import Role, User
 from tolok.planning.models import PlanVersion
 from tolok.scans.examine import Scan
+from tolok.workflow.of_year import definition_of_year
 
-APPROVERS: Final[Mapping[str, tuple[Role, ...]]] = {
-    "kaltim-2024": (Role.KETUA_TIM,),  # often the Kepala UKPBJ, who then holds both offices
-    "jayawijaya-2020": (Role.PIMPINAN,),  # at least Sekretaris Daerah
-}
+APPROVAL: Final = "planning:approval"
 ANY_LEADER: Final = (Role.KETUA_TIM, Role.KEPALA_UKPBJ, Role.PIMPINAN)
 
 
@@ -28,8 +25,13 @@ class OnPaper:
 
 
 def approver_roles(version: PlanVersion) -> tuple[Role, ...]:
-    """By the year's SOP; under a unit's own SOP any of the leaders."""
-    return APPROVERS.get(version.plan.year.sop, ANY_LEADER)
+    """Who decides at the step of the year's SOP where the plan is decided: under Kaltim's Ketua
+    Tim, often also Kepala UKPBJ, who then holds both offices; under Jayawijaya's Pimpinan, at
+    least Sekretaris Daerah. Where the SOP has no such step, any of the leaders."""
+    definition = definition_of_year(version.plan.year)
+    steps = definition.steps if definition else ()
+    decided = (step for step in steps if step.is_decision and step.activity == APPROVAL)
+    return next((step.doers for step in decided), ANY_LEADER)
 
 
 def who_may_decide(version: PlanVersion, day: date | None = None) -> tuple[Decider, ...]:

@@ -22,6 +22,8 @@ from tolok.planning.models import Goal, Note, PlanVersion
 from tolok.planning.reading import approval_holds, content_kept, content_of, from_json
 from tolok.planning.testing import coordinator_of, make_empty_plan, make_plan, make_submitted_plan
 from tolok.scans.examine import Scan
+from tolok.workflow.actions import publish_sop
+from tolok.workflow.testing import spoiled
 
 pytestmark = pytest.mark.django_db
 SCAN = Scan("disposisi.pdf", "a" * 64, 1000, "application/pdf")
@@ -44,6 +46,21 @@ def test_a_plan_with_problems_is_refused_with_all_of_them(agency):
 
     assert rules_of(refusal) == {"RN-01", "RN-02"}
     assert PlanVersion.objects.get().status == "draf"
+
+
+def test_under_a_units_own_sop_whoever_its_diagram_names_decides(agency):
+    own = spoiled('"decides" value="ketua_tim"', '"decides" value="kepala_ukpbj"').replace(
+        b'name="code" value="kaltim-2024"', b'name="code" value="sop-kami"'
+    )
+    head, ketua = make_user(Role.KEPALA_UKPBJ, agency), make_user(Role.KETUA_TIM, agency)
+    publish_sop(own, agency=agency, actor=head)
+    version = make_submitted_plan(agency)
+    assert [one.person for one in who_may_decide(version)] == [ketua]
+
+    version.plan.year.sop, version.plan.year.sop_version = "sop-kami", "2024"
+    version.plan.year.save()
+
+    assert [one.person for one in who_may_decide(version)] == [head]
 
 
 def test_approval_freezes_what_was_read_and_names_it(submitted, leader):
