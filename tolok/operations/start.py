@@ -50,7 +50,11 @@ def asked_password(email: str) -> str:
     """H-10: from TOLOK_ADMIN_PASSWORD or from the keyboard, where it is asked twice."""
     if given := os.environ.get("TOLOK_ADMIN_PASSWORD"):
         return given
-    typed = getpass(f"Kata sandi untuk {email}: ")
-    if getpass("Sekali lagi: ") != typed:
+    try:
+        typed, again = getpass(f"Kata sandi untuk {email}: "), getpass("Sekali lagi: ")
+    except EOFError:
+        message = "Tidak ada papan ketik. Isi TOLOK_ADMIN_PASSWORD, lalu jalankan lagi."
+        raise RefusedError(Problem("H-10", "kata sandi", message)) from None
+    if again != typed:
         raise RefusedError(Problem("H-10", "kata sandi", "Kedua isian tidak sama. Ulangi."))
     return typed

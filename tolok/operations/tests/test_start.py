@@ -49,6 +49,17 @@ def test_a_password_is_asked_twice_and_must_be_the_same_h_10(monkeypatch):
     assert refusal.value.problems[0].rule == "H-10"
 
 
+def test_without_a_keyboard_it_says_where_the_password_may_stand(monkeypatch):
+    def nobody(_):
+        raise EOFError
+
+    monkeypatch.delenv("TOLOK_ADMIN_PASSWORD", raising=False)
+    monkeypatch.setattr(start, "getpass", nobody)
+
+    with pytest.raises(RefusedError, match="TOLOK_ADMIN_PASSWORD"):
+        start.asked_password("sari@contoh.go.id")
+
+
 @pytest.mark.slow
 def test_init_prepares_an_empty_home_and_the_second_time_says_so(home):
     given = ["init", "--agency", "D999", "--name", "Kabupaten Contoh", "--year", "2025"]
