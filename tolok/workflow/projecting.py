@@ -6,9 +6,11 @@ from datetime import datetime
 
 from django.db.models import Count, Q
 
+from tolok.archive.models import Paper
 from tolok.workflow.dates import dates_of
 from tolok.workflow.definition import Step
 from tolok.workflow.models import Run, Task, TaskItem
+from tolok.workflow.offers import with_offers
 from tolok.workflow.runner import Position, Ready
 
 
@@ -45,13 +47,18 @@ def make_task(run: Run, ready: Ready, now: datetime, *, came_from: Task | None =
 
 def carry_over(task: Task) -> None:
     """What an earlier step brought forth under the name of a requirement meets it, and what met
-    it the last time the step came up; both may be replaced. What was missing is asked again."""
+    it the last time the step came up, and the paper it names once that has left the house; all
+    may be replaced. What was missing is asked again."""
     earlier = Q(kind=TaskItem.Kind.OUTPUT) | Q(task__step=task.step)
     found = TaskItem.objects.filter(earlier, task__run=task.run, met__in=TaskItem.AT_HAND)
     known = {one.name.casefold(): one for one in found.exclude(task=task).order_by("met_at")}
-    for item in task.items.needed():
+    out = Paper.objects.to_choose_from(task.agency, task.year).filter(status__in=Paper.OUT)
+    for item in with_offers(task, task.items.needed(), out):
         if answer := known.get(item.name.casefold()):
             item.copy_answer(answer)
+            item.save()
+        elif item.offer:
+            item.met, item.paper, item.met_at = TaskItem.Met.PAPER, item.offer, task.ready_at
             item.save()
 
 

@@ -90,6 +90,7 @@ class Paper(models.Model):
         VOIDED = "voided", "Dibatalkan"
         DISPOSED = "disposed", "Dimusnahkan"
 
+    OUT = (Status.ISSUED, Status.SIGNED)
     GONE = (Status.VOIDED, Status.REPLACED, Status.DISPOSED)
 
     # What it is

@@ -1,5 +1,6 @@
 """When the tasks of inviting and of socialisation may be completed."""
 
+from tolok.core.dates import format_date
 from tolok.core.problem import Problem
 from tolok.outreach.meetings.actions.minutes import is_written
 from tolok.outreach.meetings.audiences import audience_of_task
@@ -46,7 +47,7 @@ def socialisation_open_points(task: Task) -> tuple[Problem, ...]:
 def _not_done(task: Task, meeting: Meeting, *, wants_report: bool) -> tuple[Problem, ...]:
     missing = []
     if meeting.held_at is None:
-        missing.append(f"{_called(meeting)} belum dinyatakan terlaksana.")
+        missing.append(f"Belum dinyatakan terlaksana: {_called(meeting)}.")
     if not attendance_is_recorded(meeting):
         missing.append(f"Kehadiran pada {_called(meeting)} belum dicatat.")
     reported = paper_of(meeting, REPORT) is not None
@@ -58,8 +59,8 @@ def _not_done(task: Task, meeting: Meeting, *, wants_report: bool) -> tuple[Prob
 
 
 def _called(meeting: Meeting) -> str:
-    """Sessions for several audiences often bear one name."""
-    return f"“{meeting.name}” untuk {meeting.audience_labels()}"
+    """By its day and audience: sessions often bear one name."""
+    return f"sosialisasi {format_date(meeting.day)} untuk {meeting.audience_labels()}"
 
 
 def _least(task: Task, found: list[tuple[Problem, ...]]) -> tuple[Problem, ...]:

@@ -104,3 +104,24 @@ def test_the_words_of_both_sops_name_documents(coordinator, sop, step, name, cod
 
     found = named(item)
     assert (found and found.code) == code
+
+
+def test_one_click_takes_the_paper_that_is_offered(client, coordinator):
+    task = task_at(make_run(year=YEAR), "KT1.i")
+    last = make_paper("F3", ISSUED, agency=task.agency, year=YEAR - 1)
+    need = task.items.get(name="Perencanaan kinerja tahun sebelumnya")
+    client.force_login(coordinator)
+
+    client.post(f"/tugas/kelengkapan/{need.pk}/", {"cara": "paper", "naskah": last.pk})
+
+    need.refresh_from_db()
+    assert (need.met, need.paper) == ("paper", last)
+
+
+def test_a_requirement_whose_paper_is_out_is_met_as_its_step_comes_up(coordinator):
+    run = make_run(at="KT1.vii", year=YEAR)
+    issued = make_paper("F3", ISSUED, agency=run.agency, year=YEAR, subject="rencana")
+
+    do(run, "KT1.vii")
+
+    assert task_at(run, "KT2").items.needed().get().paper == issued
