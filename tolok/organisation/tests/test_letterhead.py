@@ -5,6 +5,7 @@ import pytest
 from PIL import Image
 
 from tolok.core.problem import RefusedError
+from tolok.core.testing import rules_of
 from tolok.organisation import letterhead
 from tolok.organisation.letterhead import Wording, clean_logo, save_letterhead
 from tolok.organisation.models import Letterhead
@@ -26,10 +27,6 @@ def picture(kind="PNG", size=(900, 600), **saved):
     out = io.BytesIO()
     Image.new("RGB", size, "navy").save(out, kind, **saved)
     return out.getvalue()
-
-
-def rules_of(refusal):
-    return {problem.rule for problem in refusal.value.problems}
 
 
 @pytest.mark.django_db

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tolok.core.problem import RefusedError
+from tolok.core.testing import rules_of
 from tolok.messages.models import Message
 from tolok.people.models import Office, Role
 from tolok.people.testing import make_office, make_person, make_user
@@ -27,10 +28,6 @@ from tolok.workflow.testing import spoiled
 
 pytestmark = pytest.mark.django_db
 SCAN = Scan("disposisi.pdf", "a" * 64, 1000, "application/pdf")
-
-
-def rules_of(refusal):
-    return {problem.rule for problem in refusal.value.problems}
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tolok.core.problem import RefusedError
+from tolok.core.testing import rules_of
 from tolok.people.models import Role
 from tolok.people.testing import make_office, make_person, make_user
 from tolok.workflow.actions import (
@@ -23,10 +24,6 @@ from tolok.workflow.actions import (
 )
 from tolok.workflow.models import PaperDecision, Task
 from tolok.workflow.testing import AFile, do, make_run, task_at
-
-
-def rules(refusal):
-    return {problem.rule for problem in refusal.value.problems}
 
 
 def signed(**fields):
@@ -67,7 +64,7 @@ def test_what_is_missing_needs_a_reason_tg_11(coordinator):
     with pytest.raises(RefusedError) as refusal:
         meet_requirement(item, Missing(" "), actor=coordinator)
 
-    assert rules(refusal) == {"TG-11"}
+    assert rules_of(refusal) == {"TG-11"}
 
 
 def test_an_output_may_come_after_its_step_a_need_may_not(coordinator):
@@ -78,7 +75,7 @@ def test_an_output_may_come_after_its_step_a_need_may_not(coordinator):
         meet_requirement(done.items.needed()[0], AFile("renstra.pdf"), actor=coordinator)
 
     assert met.file_name == "F1.pdf"
-    assert rules(refusal) == {"TG-03"}
+    assert rules_of(refusal) == {"TG-03"}
 
 
 def test_only_the_coordinator_adds_an_output_later_tg_06(coordinator):
@@ -88,7 +85,7 @@ def test_only_the_coordinator_adds_an_output_later_tg_06(coordinator):
     with pytest.raises(RefusedError) as refusal:
         meet_requirement(done.items.brought_forth()[0], AFile("F1.pdf"), actor=head)
 
-    assert rules(refusal) == {"TG-06"}
+    assert rules_of(refusal) == {"TG-06"}
 
 
 def test_a_task_is_handed_to_another_holder_of_the_office_only_tg_09(coordinator):
@@ -102,7 +99,7 @@ def test_a_task_is_handed_to_another_holder_of_the_office_only_tg_09(coordinator
 
     assert handed.person == fellow
     assert list(Task.objects.for_offices(coordinator, [Role.COORDINATOR], date(2025, 1, 6))) == []
-    assert rules(refusal) == {"TG-09"}
+    assert rules_of(refusal) == {"TG-09"}
 
 
 def test_files_are_kept_with_a_task_by_those_who_work_on_it_tg_06(coordinator):
@@ -113,7 +110,7 @@ def test_files_are_kept_with_a_task_by_those_who_work_on_it_tg_06(coordinator):
         add_file(task, AFile(), actor=make_user(Role.POKJA))
 
     assert task.files.get().note == "jawaban WhatsApp"
-    assert rules(refusal) == {"TG-06"}
+    assert rules_of(refusal) == {"TG-06"}
 
 
 def test_a_decision_on_paper_moves_the_year_on_and_keeps_its_sheet(deciding, coordinator):
@@ -133,7 +130,7 @@ def test_a_decision_on_paper_names_its_signer_and_a_day_that_can_be_tg_12(
     with pytest.raises(RefusedError) as refusal:
         record_paper_decision(task_at(deciding, "KT1.vi"), signed(**wrong), actor=coordinator)
 
-    assert rules(refusal) == {"TG-12"}
+    assert rules_of(refusal) == {"TG-12"}
     assert not PaperDecision.objects.exists()
 
 
@@ -141,7 +138,7 @@ def test_only_the_coordinator_enters_a_decision_on_paper_tg_06(deciding):
     with pytest.raises(RefusedError) as refusal:
         record_paper_decision(task_at(deciding, "KT1.vi"), signed(), actor=make_user(Role.PPK))
 
-    assert rules(refusal) == {"TG-06"}
+    assert rules_of(refusal) == {"TG-06"}
 
 
 @pytest.mark.parametrize("by", ["account", "name"])
@@ -155,7 +152,7 @@ def test_on_paper_too_nobody_decides_on_own_work_tg_07(coordinator, moment, by):
     with pytest.raises(RefusedError) as refusal:
         record_paper_decision(task_at(run, "KT1.vi"), sheet, actor=coordinator)
 
-    assert rules(refusal) == {"TG-07"}
+    assert rules_of(refusal) == {"TG-07"}
 
 
 def test_the_last_step_is_taken_back_and_can_be_done_again(coordinator):
@@ -186,7 +183,7 @@ def test_only_the_last_step_is_taken_back_and_only_untouched_ones_tg_10(coordina
     with pytest.raises(RefusedError) as refusal:
         undo_last(first, actor=coordinator, reason="Salah")
 
-    assert rules(refusal) == {"TG-10"}
+    assert rules_of(refusal) == {"TG-10"}
 
 
 def test_a_decision_that_is_on_paper_stays_tg_10(deciding, coordinator):
@@ -195,7 +192,7 @@ def test_a_decision_that_is_on_paper_stays_tg_10(deciding, coordinator):
     with pytest.raises(RefusedError) as refusal:
         undo_last(decision.task, actor=coordinator, reason="Salah")
 
-    assert rules(refusal) == {"TG-10"}
+    assert rules_of(refusal) == {"TG-10"}
 
 
 def test_remarks_are_answered_once_and_in_words_tg_18(deciding, head, coordinator):
@@ -210,7 +207,7 @@ def test_remarks_are_answered_once_and_in_words_tg_18(deciding, head, coordinato
     with pytest.raises(RefusedError) as again:
         close_note(note, answer="Lagi", actor=coordinator)
 
-    assert rules(empty) == rules(again) == {"TG-18"}
+    assert rules_of(empty) == rules_of(again) == {"TG-18"}
 
 
 def test_a_late_step_is_a_deviation_its_officer_explains_tg_13(coordinator, moment):
@@ -228,4 +225,4 @@ def test_a_late_step_is_a_deviation_its_officer_explains_tg_13(coordinator, mome
 
     assert deviation.planned == "30 hari kalender, sampai 1 Februari 2025"
     assert deviation.actual == "selesai 10 Februari 2025, terlambat 9 hari"
-    assert rules(other) == rules(empty) == {"TG-13"}
+    assert rules_of(other) == rules_of(empty) == {"TG-13"}

@@ -7,6 +7,7 @@ from tolok.archive.models import LetterNumber, Paper
 from tolok.archive.numbers.actions import given_number
 from tolok.archive.testing import DATED, make_paper
 from tolok.core.problem import RefusedError
+from tolok.core.testing import rules_of
 from tolok.documents.catalogue import document
 from tolok.organisation.testing import make_agency
 from tolok.people.testing import make_user
@@ -20,10 +21,6 @@ def corrected(old, place="Kota Lain"):
     facts = document("HADIR").example_json()
     facts["signed"]["place"] = place
     return correct_paper(old, facts, reason="nama keliru", actor=make_user())
-
-
-def rules_of(refusal):
-    return {problem.rule for problem in refusal.value.problems}
 
 
 def test_a_voided_paper_and_its_number_stay_and_say_why():

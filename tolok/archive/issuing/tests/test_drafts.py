@@ -7,6 +7,7 @@ from tolok.archive.issuing.actions import About, discard_draft, draft_paper, upd
 from tolok.archive.models import Paper
 from tolok.archive.testing import drafted, make_paper
 from tolok.core.problem import RefusedError
+from tolok.core.testing import rules_of
 from tolok.core.verification import read_code
 from tolok.cycle.testing import make_year
 from tolok.documents.catalogue import document
@@ -22,10 +23,6 @@ pytestmark = pytest.mark.django_db
 def draft(facts=None, about=LIST, code="HADIR"):
     facts = facts or document(code).example()
     return draft_paper(code, facts, year=make_year(), about=about, actor=make_user())
-
-
-def rules_of(refusal):
-    return {problem.rule for problem in refusal.value.problems}
 
 
 def test_a_draft_keeps_its_facts_and_carries_no_code_yet():

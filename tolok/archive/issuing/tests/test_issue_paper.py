@@ -14,16 +14,13 @@ from tolok.archive.models import LetterNumber, NumberSeries, Paper, PaperFile
 from tolok.archive.numbers.series import ensure_series
 from tolok.archive.testing import DATED, drafted, issued, make_paper
 from tolok.core.problem import RefusedError
+from tolok.core.testing import rules_of
 from tolok.documents.catalogue import document
 from tolok.organisation.testing import make_agency
 from tolok.people.testing import make_user
 from tolok.trail.models import AuditEntry
 
 ISSUERS = 4
-
-
-def rules_of(refusal):
-    return {problem.rule for problem in refusal.value.problems}
 
 
 @pytest.mark.django_db

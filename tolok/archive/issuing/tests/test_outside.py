@@ -6,6 +6,7 @@ from tolok.archive.issuing.actions import Returned, receive_number, receive_sign
 from tolok.archive.models import Paper, PaperFile
 from tolok.archive.testing import DATED, drafted, make_paper
 from tolok.core.problem import RefusedError
+from tolok.core.testing import rules_of
 from tolok.people.testing import make_user
 from tolok.scans.testing import pdf, picture
 from tolok.trail.models import AuditEntry
@@ -20,10 +21,6 @@ def send(code="F1", **awaited):
 
 def returned(data=SIGNED, name="SE ttd.pdf"):
     return Returned(name, [data])
-
-
-def rules_of(refusal):
-    return {problem.rule for problem in refusal.value.problems}
 
 
 def test_a_paper_waits_with_its_code_and_blanks_for_its_number():

@@ -5,6 +5,7 @@ from datetime import time, timedelta
 import pytest
 
 from tolok.core.problem import RefusedError
+from tolok.core.testing import rules_of
 from tolok.cycle.models import FiscalYear
 from tolok.cycle.testing import make_year
 from tolok.organisation.clock import today_in
@@ -30,10 +31,6 @@ from tolok.people.models import Role
 from tolok.people.testing import make_office, make_person, make_user
 
 pytestmark = pytest.mark.django_db
-
-
-def rules_of(refused):
-    return {problem.rule for problem in refused.value.problems}
 
 
 def test_a_session_asks_everybody_of_its_audiences_and_the_coordinator_once():
