@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from django.forms import Form
+from django.forms import BaseForm, BoundField, Form
 from django.forms.renderers import DjangoTemplates
 
 from tolok.core.problem import Problem
@@ -13,6 +13,20 @@ class Renderer(DjangoTemplates):
 
     form_template_name = "ui/form.html"
     field_template_name = "ui/field.html"
+
+
+class Together:
+    """Several forms of one page, told as one: one summary of what is wrong, one title."""
+
+    def __init__(self, forms: Iterable[BaseForm]) -> None:
+        self.forms = tuple(forms)
+
+    @property
+    def errors(self) -> bool:
+        return any(form.errors for form in self.forms)
+
+    def visible_fields(self) -> list[BoundField]:
+        return [field for form in self.forms for field in form.visible_fields()]
 
 
 def refuse(

@@ -35,12 +35,15 @@ def noted_in(data: Any, guests: Iterable[Guest]) -> dict[int, Noted]:
     """The ticks of the list: "hadir-12" with the way, "nama-12" whom a unit sent.
 
     A row that still says what it was shown with ("lihat-12") was not touched: whoever came in by
-    the door meanwhile stays.
+    the door meanwhile stays. With "sisanya" whoever is not noted by then came: most do.
     """
     found = {}
+    rest_came = "sisanya" in data
     for guest in guests:
         ticked = data.get(f"hadir-{guest.pk}")
         name = str(data.get(f"nama-{guest.pk}", ""))[:200]
+        if rest_came and not ticked and not guest.attends:
+            ticked = Guest.Attends.PRESENT
         is_touched = name.strip() or ticked != data.get(f"lihat-{guest.pk}")
         if ticked in Guest.Attends.values and is_touched:
             found[guest.pk] = Noted(Guest.Attends(ticked), name)

@@ -12,6 +12,7 @@ from tolok.outreach.meetings.actions.minutes import SAID, TEXTS
 from tolok.outreach.models import AgendaItem, Meeting
 from tolok.planning.forms.fields import AmountField
 from tolok.ui.fields import DayField
+from tolok.ui.forms import Together
 
 MOST_ROWS: Final = 60
 SPARE: Final = 2
@@ -125,7 +126,7 @@ QuestionRows = _rows(QuestionForm)
 OpenMatterRows = _rows(OpenMatterForm)
 
 
-class MinutesForm:
+class MinutesForm(Together):
     """All of the page; valid when each part is."""
 
     def __init__(self, meeting: Meeting, data: Any = None) -> None:
@@ -141,6 +142,7 @@ class MinutesForm:
         self.open_matters = OpenMatterRows(
             data, initial=_values(meeting.open_matters.all(), OpenMatterForm), prefix="terbuka"
         )
+        super().__init__(self._single())
 
     def parts(self) -> Iterator[Any]:
         yield self.texts
@@ -152,9 +154,9 @@ class MinutesForm:
         valid = [part.is_valid() for part in self.parts()]  # each says what is wrong with it
         return all(valid)
 
-    @property
-    def errors(self) -> bool:
-        return any(bool(part.errors) and any(part.errors) for part in self.parts())
+    def _single(self) -> Iterator[forms.Form]:
+        for part in self.parts():
+            yield from part.forms if isinstance(part, forms.BaseFormSet) else (part,)
 
     def record(self) -> Record:
         """Of the parts that are on the page; the other list stays empty."""

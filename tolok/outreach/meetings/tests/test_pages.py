@@ -127,6 +127,23 @@ def test_the_list_is_ticked_and_the_meeting_said_to_be_held(coordinator, meeting
     assert meeting.guests.present().count() == 2
 
 
+def test_whoever_is_not_noted_is_said_to_have_come_in_one_go(coordinator, meeting):
+    first, absent = make_guest(meeting, "Ani"), make_guest(meeting, "Budi")
+
+    post(
+        coordinator,
+        "attendance",
+        meeting,
+        sisanya="hadir",
+        **{f"hadir-{absent.pk}": "tidak hadir", f"hadir-{first.pk}": "", f"lihat-{first.pk}": ""},
+    )
+
+    assert {one.name: one.attends for one in meeting.guests.all()} == {
+        "Ani": "hadir",
+        "Budi": "tidak hadir",
+    }
+
+
 def test_a_list_that_lay_open_does_not_take_back_who_came_by_the_door(coordinator, meeting):
     guest = make_guest(meeting)
     shown = {f"lihat-{guest.pk}": "", f"hadir-{guest.pk}": ""}
@@ -198,7 +215,8 @@ class TestMinutes:
         answer = post(coordinator, "minutes", written, **minutes_of(written, test_before="120"))
 
         assert answer.status_code == 422
-        assert "Isi paling banyak 100." in answer.content.decode()
+        told = answer.content.decode()
+        assert '<a href="#id_test_before">Nilai rata-rata sebelum acara: Isi paling banyak' in told
 
 
 class TestWhoSees:

@@ -32,6 +32,7 @@ from tolok.people.http import SignedInRequest
 from tolok.people.models import Office
 from tolok.people.models.offices import OfficeRows
 from tolok.people.pages.groups import STAFF
+from tolok.ui.forms import Together
 from tolok.workflow.actions import open_points
 from tolok.workflow.models import Task
 from tolok.workflow.of_year import definition_of_year
@@ -141,11 +142,11 @@ def agenda(request: SignedInRequest, pk: int) -> HttpResponse:
     rows = [
         {"time": one.time, "topic": one.topic, "speaker": one.speaker} for one in found.agenda.all()
     ]
-    form = PointRows(request.POST or None, initial=rows, prefix="acara")
-    page = page_of(request, found) | {"rows": form}
-    if request.method == "POST" and form.is_valid():
+    points = PointRows(request.POST or None, initial=rows, prefix="acara")
+    page = page_of(request, found) | {"rows": points, "form": Together(points.forms)}
+    if request.method == "POST" and points.is_valid():
         try:
-            actions.save_agenda(found, points_in(form), actor=request.user)
+            actions.save_agenda(found, points_in(points), actor=request.user)
         except RefusedError as refusal:
             page |= {"problems": refusal.problems}
         else:
