@@ -25,3 +25,10 @@ def coordinator(plan):
 @pytest.fixture
 def leader(agency):
     return make_user(Role.KETUA_TIM, agency)
+
+
+@pytest.fixture
+def writer(client, plan):
+    """Somebody of the team that writes the plan, signed in."""
+    client.force_login(coordinator_of(plan))
+    return client

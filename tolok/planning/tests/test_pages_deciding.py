@@ -15,10 +15,6 @@ pytestmark = pytest.mark.django_db
 SCAN = SHARED_PICTURES / "lambang.png"
 
 
-def text(response):
-    return response.content.decode()
-
-
 @pytest.fixture
 def submitted(agency):
     return make_submitted_plan(agency)
@@ -31,11 +27,11 @@ def reading(client, submitted):
 
 
 def test_the_leader_reads_approves_and_the_plan_says_so(reading, submitted):
-    assert "Setujui rencana" in text(reading.get("/rencana/persetujuan/"))
+    assert "Setujui rencana" in reading.get("/rencana/persetujuan/").text
 
     reading.post("/rencana/persetujuan/setuju/", {"isi": submitted.content_sha256})
 
-    assert "Disetujui" in text(reading.get("/rencana/"))
+    assert "Disetujui" in reading.get("/rencana/").text
     assert PlanVersion.objects.get().status == "disetujui"
 
 
@@ -63,11 +59,11 @@ def test_a_return_without_a_reason_keeps_what_was_written_where_it_was(reading, 
 
     response = reading.post("/rencana/persetujuan/kembalikan/", data)
 
-    assert 'name="catatan-W1" rows="2">Sebutkan e-kontrak.</textarea>' in text(response)
-    assert '<option value="W1.source" selected>' in text(response)
+    assert 'name="catatan-W1" rows="2">Sebutkan e-kontrak.</textarea>' in response.text
+    assert '<option value="W1.source" selected>' in response.text
 
-    assert (response.status_code, "RN-22" in text(response)) == (422, True)
-    assert "Sebutkan e-kontrak." in text(response)
+    assert (response.status_code, "RN-22" in response.text) == (422, True)
+    assert "Sebutkan e-kontrak." in response.text
 
 
 def test_the_resubmission_shows_what_changed_since(client, reading, submitted):
@@ -77,22 +73,22 @@ def test_the_resubmission_shows_what_changed_since(client, reading, submitted):
     save_fields(submitted.goals.get(), {"text": "Tujuan yang lain"}, {}, actor=author)
     client.force_login(author)
 
-    page = text(client.get("/rencana/ajukan/"))
+    page = client.get("/rencana/ajukan/").text
     client.post("/rencana/ajukan/")
 
     assert "Berubah sejak dikembalikan" in page
-    assert "Tujuan yang lain" in text(client.get("/rencana/persetujuan/"))
+    assert "Tujuan yang lain" in client.get("/rencana/persetujuan/").text
 
 
 def test_the_writer_cannot_decide_and_sees_who_can(client, submitted):
     make_user(Role.KETUA_TIM, submitted.agency)
     client.force_login(coordinator_of(submitted))
 
-    page = text(client.get("/rencana/persetujuan/"))
+    page = client.get("/rencana/persetujuan/").text
     response = client.post("/rencana/persetujuan/setuju/", {"isi": submitted.content_sha256})
 
     assert "Yang memutuskan:" in page
-    assert (response.status_code, "RN-37" in text(response)) == (422, True)
+    assert (response.status_code, "RN-37" in response.text) == (422, True)
 
 
 def test_a_decision_on_paper_is_keyed_in_with_its_scan(client, submitted):
@@ -113,7 +109,7 @@ def test_a_decision_on_paper_is_keyed_in_with_its_scan(client, submitted):
     version = PlanVersion.objects.get()
     assert response.status_code == 302
     assert (version.status, version.approved_by) == ("disetujui", leader)
-    assert "dicatat" in text(client.get("/rencana/versi/1/"))
+    assert "dicatat" in client.get("/rencana/versi/1/").text
     assert client.post("/rencana/persetujuan/kertas/", {}).status_code == 422
 
 
@@ -127,21 +123,21 @@ def test_a_settled_note_leaves_the_list(client, reading, submitted):
     reading.post("/rencana/persetujuan/kembalikan/", data)
     client.force_login(coordinator_of(submitted))
     page = f"/rencana/tujuan/{submitted.goals.get().pk}/"
-    assert f'<a href="{page}">' in text(client.get("/rencana/"))
-    assert "Rujukannya?" in text(client.get(page))
+    assert f'<a href="{page}">' in client.get("/rencana/").text
+    assert "Rujukannya?" in client.get(page).text
     settle = f"/rencana/catatan/{Note.objects.get().pk}/selesai/"
 
     response = client.post(settle, {"kembali": "1"})
 
     assert response.headers["Location"] == page
 
-    assert "Rujukannya?" not in text(client.get("/rencana/"))
+    assert "Rujukannya?" not in client.get("/rencana/").text
 
 
 def test_the_head_of_the_unit_presents_what_the_team_wrote(client, submitted):
     withdraw_plan(submitted, actor=coordinator_of(submitted))
     client.force_login(make_user(Role.KEPALA_UKPBJ, submitted.agency))
-    assert "Ajukan rencana" in text(client.get("/rencana/ajukan/"))
+    assert "Ajukan rencana" in client.get("/rencana/ajukan/").text
 
     client.post("/rencana/ajukan/")
 
@@ -167,7 +163,7 @@ def test_a_substitute_without_an_office_of_the_leaders_decides_on_the_page(clien
     read = client.get("/rencana/persetujuan/")
     client.post("/rencana/persetujuan/setuju/", {"isi": version.content_sha256})
 
-    assert "Setujui rencana" in text(read)
+    assert "Setujui rencana" in read.text
     assert PlanVersion.objects.get().approved_by == substitute
     assert client.get("/rencana/naskah/").status_code == 403
 

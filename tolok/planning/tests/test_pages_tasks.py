@@ -15,10 +15,6 @@ pytestmark = pytest.mark.django_db
 APPROVAL = "/rencana/persetujuan/"
 
 
-def text(response):
-    return response.content.decode()
-
-
 @pytest.fixture(
     params=[("kaltim-2024", "KT1.vi", Role.KETUA_TIM), ("jayawijaya-2020", "JW6", Role.PIMPINAN)]
 )
@@ -37,7 +33,7 @@ def test_the_task_leads_to_the_plans_page(client, decision):
     _, task, leader = decision
     client.force_login(leader)
 
-    shown = text(client.get(task.get_absolute_url()))
+    shown = client.get(task.get_absolute_url()).text
 
     assert f'href="{APPROVAL}?tahun=2026">Baca dan putuskan' in shown
     assert "Kembalikan dengan catatan" not in shown
@@ -57,7 +53,7 @@ def test_returning_from_the_task_is_refused_and_works_on_the_plans_page(client, 
     client.post(f"{APPROVAL}kembalikan/", data)
 
     assert refused.status_code == 422
-    assert "RN-44" in text(refused)
+    assert "RN-44" in refused.text
     task.refresh_from_db()
     assert (task.status, task.outcome) == (Task.Status.DONE, "returned")
     assert Note.objects.get().key == TaskNote.objects.get().about == "W1.source"

@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from django.utils import timezone
@@ -7,6 +7,7 @@ from tolok.core.zones import Zone
 from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.workflow import activities
+from tolok.workflow.testing import make_run
 
 
 @pytest.fixture(autouse=True)
@@ -34,3 +35,10 @@ def moment(monkeypatch):
         monkeypatch.setattr(timezone, "now", lambda: noon)
 
     return set_to
+
+
+@pytest.fixture
+def run(coordinator, moment):
+    """A year under the Kaltim SOP whose first step waits since 6 January 2025."""
+    moment(date(2025, 1, 6))
+    return make_run()

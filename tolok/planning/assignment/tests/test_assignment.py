@@ -62,10 +62,6 @@ def meet_all(run, actor):
         meet_requirement(item, Missing("menunggu penetapan"), actor=actor)
 
 
-def text(response):
-    return response.content.decode()
-
-
 def form_of(client, **changes):
     initial = client.get(PAGE).context["letter"].initial
     given = {name: value for name, value in initial.items() if value is not None}
@@ -172,7 +168,7 @@ def test_on_the_page_it_is_written_issued_and_then_told(client, year, run, head)
 
     assert first.status_code == second.status_code == 302
     assert kept == "menyusun rencana;\nmelapor;"
-    shown = text(client.get(PAGE))
+    shown = client.get(PAGE).text
     assert "800/2/2026" in shown
     assert "Renstra" in shown
 
@@ -184,7 +180,7 @@ def test_what_is_wrong_is_told_at_its_field_and_nothing_is_kept(client, year, he
     reversed_ = client.post(f"{PAGE}draf/", form_of(client, selesai="1/1/2025"))
 
     assert wrong.status_code == reversed_.status_code == 422
-    assert "RN-50" in text(reversed_)
+    assert "RN-50" in reversed_.text
     assert not Paper.objects.exists()
     assert client.post(f"{PAGE}terbitkan/", {}).status_code == 404
 
@@ -197,7 +193,7 @@ def test_a_scan_from_outside_is_uploaded_on_the_page(client, year, coordinator):
     answer = client.post(f"{PAGE}luar/", data)
 
     assert answer.status_code == 302
-    assert "nomor 800/9, 5 Januari 2025" in text(client.get(PAGE))
+    assert "nomor 800/9, 5 Januari 2025" in client.get(PAGE).text
 
 
 def test_readers_read_others_do_not_and_other_agencies_have_their_own(client, year):
