@@ -20,9 +20,12 @@ class PlanningConfig(AppConfig):
 
     def ready(self) -> None:
         from tolok.archive.batches import makers  # noqa: PLC0415 - models are not loaded before
+        from tolok.archive.issuing import origins  # noqa: PLC0415 - the same
+        from tolok.planning import origins as ours  # noqa: PLC0415 - the same
         from tolok.planning import tasks  # noqa: PLC0415 - models are not loaded before
         from tolok.planning.actions.deciders import APPROVAL  # noqa: PLC0415 - the same
         from tolok.planning.assignment import actions as assignment  # noqa: PLC0415 - the same
+        from tolok.planning.assignment.state import SUBJECT  # noqa: PLC0415 - the same
         from tolok.workflow import activities  # noqa: PLC0415 - the same
 
         activities.register(assignment.ACTIVITY, open_points=assignment.open_points)
@@ -41,6 +44,8 @@ class PlanningConfig(AppConfig):
             changes=tasks.changes,
             settling=tasks.settling,
         )
+        origins.register("rencana", ours.of_plan)
+        origins.register(SUBJECT, ours.of_assignment)
         for code in BATCHES:
             makers.register(code, partial(papers_of_year, code))
 

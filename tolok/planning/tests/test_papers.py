@@ -20,10 +20,16 @@ from tolok.planning.models import AreaPackage
 from tolok.planning.papers.approval import Held, approval_facts
 from tolok.planning.papers.calculation import calculation_facts
 from tolok.planning.papers.f03 import plan_facts
+from tolok.planning.papers.keeping import draft_papers
 from tolok.planning.papers.packages import packages_facts
 from tolok.planning.papers.slides import slides_facts
 from tolok.planning.papers.template import template_facts
-from tolok.planning.testing import make_approved_plan, make_plan, make_submitted_plan
+from tolok.planning.testing import (
+    coordinator_of,
+    make_approved_plan,
+    make_plan,
+    make_submitted_plan,
+)
 
 pytestmark = pytest.mark.django_db
 HELD = Held("Ruang Rapat", date(2026, 2, 3), date(2026, 2, 17))
@@ -185,3 +191,13 @@ def test_papers_use_the_years_own_collection_windows(plan):
 
     assert plan_facts(plan).schedule[0].closes == date(2026, 6, 12)
     assert template_facts(plan).closes == date(2026, 6, 12)
+
+
+def test_its_paper_leads_back_to_the_plan(client, agency):
+    version = make_approved_plan(agency)
+    (paper,) = draft_papers(version, "F3", actor=coordinator_of(version))
+    client.force_login(coordinator_of(version))
+
+    page = client.get(paper.get_absolute_url()).content.decode()
+
+    assert '<a href="/rencana/naskah/?tahun=2026">Naskah rencana TA 2026</a>' in page

@@ -6,6 +6,7 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from tolok.archive.issuing.forms import PaperFilter
+from tolok.archive.issuing.origins import origin_of
 from tolok.archive.issuing.page import next_steps, shown_files
 from tolok.archive.matrix.expectations import step_of
 from tolok.archive.models import Paper
@@ -75,6 +76,7 @@ def paper_page(request: SignedInRequest, found: Paper, **steps: Form) -> dict[st
     trail = AuditEntry.objects.visible_to(request.user).about(found.code)
     return {
         "paper": found,
+        "origin": origin_of(found),
         "sop_step": step_of(found.document, year.sop) if year else "",
         "known": document(found.document),
         "files": shown_files(found),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tolok.archive.testing import make_paper
 from tolok.core.problem import RefusedError
 from tolok.documents.catalogue import document
 from tolok.documents.facts import facts_from_json
@@ -138,3 +139,15 @@ def test_papers_have_their_time():
     assert refused(asked, "NOTULA") == {"RP-18"}
     assert refused(held, "LAP-SOSIALISASI") == {"RP-18"}  # nobody wrote what was decided
     assert refused(held, "LAP-LOKAKARYA") == {"RP-18"}
+
+
+def test_a_paper_leads_back_to_where_it_was_drafted(client):
+    meeting = make_meeting()
+    client.force_login(meeting.made_by)
+    recorded = make_paper("HADIR", agency=meeting.agency, subject=f"{meeting.subject}-hadir")
+    gone = make_paper("HADIR", agency=meeting.agency, subject="rapat-999")
+
+    pages = [client.get(one.get_absolute_url()).content.decode() for one in (recorded, gone)]
+
+    assert f'disusun dari <a href="{meeting.get_absolute_url()}">' in pages[0]
+    assert "disusun dari" not in pages[1]
