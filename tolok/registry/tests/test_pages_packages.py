@@ -13,7 +13,7 @@ from tolok.people.models import Role
 from tolok.people.testing import make_person, make_user
 from tolok.registry.testing import make_finding, make_package
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = pytest.mark.django_db
 
 PAGE = "/data/paket/"
 
@@ -32,6 +32,7 @@ def codes(response):
     return [package.code for package in response.context["page"]]
 
 
+@pytest.mark.both_databases
 def test_the_newest_announcement_comes_first_with_its_amounts(client, agency):
     make_package(agency, "1", announced_on=date(2025, 1, 5))
     make_package(agency, "2", announced_on=date(2025, 6, 5), contract_value=Decimal(912_345_678))
@@ -50,6 +51,7 @@ def test_a_missing_amount_is_a_dash_with_a_reason_and_never_zero(client, agency)
     assert 'title="belum ada data"' in page
 
 
+@pytest.mark.both_databases
 def test_totals_cover_all_pages(client, agency):
     for number in range(60):
         make_package(agency, str(number), ceiling=Decimal(1_000_000_000))
@@ -61,6 +63,7 @@ def test_totals_cover_all_pages(client, agency):
     assert response.context["totals"]["ceiling"] == 60_000_000_000
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
@@ -106,6 +109,7 @@ def test_a_decided_finding_is_no_finding_any_more(client, agency):
     assert codes(listed(client, agency, temuan="tidak")) == ["1"]
 
 
+@pytest.mark.both_databases
 def test_columns_sort_both_ways_with_blanks_last(client, agency):
     make_package(agency, "a", contract_value=Decimal(5))
     make_package(agency, "b", contract_value=None)

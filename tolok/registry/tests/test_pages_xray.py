@@ -10,7 +10,7 @@ from tolok.people.models import Role
 from tolok.people.testing import make_user
 from tolok.registry.testing import make_finding, make_package
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = pytest.mark.django_db
 
 PAGE = "/data/"
 
@@ -25,6 +25,7 @@ def seen(client, agency):
     return client.get(PAGE)
 
 
+@pytest.mark.both_databases
 def test_totals_by_method_and_status_add_up(client, agency):
     make_package(agency, "1", ceiling=Decimal(10))
     make_package(agency, "2", ceiling=Decimal(5), method="Seleksi", status="gagal")
@@ -36,6 +37,7 @@ def test_totals_by_method_and_status_add_up(client, agency):
     assert {group.label: group.packages for group in xray.statuses} == {"Selesai": 1, "Gagal": 1}
 
 
+@pytest.mark.both_databases
 def test_a_gap_counts_only_packages_that_should_have_the_fact_by_now(client, agency):
     make_package(agency, "1", contract_value=None)
     make_package(agency, "2", contract_value=None, status="berlangsung")
@@ -57,6 +59,7 @@ def test_a_gap_leads_to_the_packages_that_have_it(client, agency):
     assert [package.code for package in page.context["page"]] == ["1"]
 
 
+@pytest.mark.both_databases
 def test_contracts_far_from_their_hps_stand_out(client, agency):
     make_package(agency, "tinggi", owner_estimate=Decimal(100), contract_value=Decimal(1000))
     make_package(agency, "rendah", owner_estimate=Decimal(100), contract_value=Decimal(50))
@@ -81,6 +84,7 @@ def test_the_bars_of_the_chart_lead_to_their_packages(client, agency):
     assert [package.code for package in listed.context["page"]] == ["1"]
 
 
+@pytest.mark.both_databases
 def test_open_doubts_are_the_first_step(client, agency):
     make_finding(make_package(agency, "1"))
     make_finding(make_package(agency, "2"), "P-06", weight="note")

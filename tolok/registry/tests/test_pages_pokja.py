@@ -1,7 +1,6 @@
-"""Suppliers, Pokja and RUP entries."""
+"""Pokja: the register, the decree that confirms one, its members."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
@@ -10,14 +9,12 @@ from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency, make_work_unit
 from tolok.people.models import Role
 from tolok.people.testing import make_user
-from tolok.registry.models import Pokja, Supplier
+from tolok.registry.models import Pokja
 from tolok.registry.pokja.actions import Decree, confirm_pokja
-from tolok.registry.testing import make_package, make_plan_entry, make_pokja, make_supplier
+from tolok.registry.testing import make_package, make_pokja
 from tolok.trail.models import AuditEntry
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-
-NPWP = "0012345678901234"
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -30,107 +27,6 @@ def sign_in(client, agency, role=Role.AUDITOR):
     return client
 
 
-class TestSuppliers:
-    PAGE = "/data/penyedia/"
-
-    def won(self, agency, supplier, code="1", **fields):
-        return make_package(agency, code, supplier=supplier, **fields)
-
-    def names(self, client, **query):
-        return [supplier.name for supplier in client.get(self.PAGE, query).context["page"]]
-
-    def test_the_list_counts_packages_and_worth_and_hides_the_npwp(self, client, agency):
-        supplier = make_supplier(NPWP, "CV Maju", names={"CV Maju": 2, "CV. MAJU": 1})
-        self.won(agency, supplier, "1", contract_value=Decimal(100))
-        self.won(agency, supplier, "2", contract_value=Decimal(250))
-
-        response = sign_in(client, agency).get(self.PAGE)
-
-        found = response.context["page"][0]
-        assert (found.won, found.worth) == (2, 350)
-        page = response.content.decode()
-        assert NPWP not in page
-        assert "1234" in page
-        assert "CV. MAJU" in page
-
-    def test_it_is_searched_by_any_spelling_or_the_whole_npwp(self, client, agency):
-        self.won(agency, make_supplier(NPWP, "CV Maju", names={"CV. MAJOE": 1}), "1")
-        self.won(agency, make_supplier("0" * 15 + "7", "PT Lain"), "2")
-        sign_in(client, agency)
-
-        assert self.names(client, cari="majoe") == ["CV Maju"]
-        assert self.names(client, cari="00.123.456.7-890.1234") == ["CV Maju"]
-        assert self.names(client, cari="1234") == []
-
-    @pytest.mark.parametrize(
-        ("order", "expected"),
-        [("", ["B", "A"]), ("nama", ["A", "B"]), ("nilai", ["A", "B"]), ("-paket", ["A", "B"])],
-    )
-    def test_it_is_sorted(self, client, agency, order, expected):
-        small, large = make_supplier("1" * 16, "A"), make_supplier("2" * 16, "B")
-        self.won(agency, small, "1", contract_value=Decimal(1))
-        self.won(agency, small, "2", contract_value=Decimal(1))
-        self.won(agency, large, "3", contract_value=Decimal(9))
-        sign_in(client, agency)
-
-        assert self.names(client, urut=order) == expected
-
-    def test_sixty_suppliers_cost_no_more_queries_than_one(
-        self, client, agency, django_assert_max_num_queries
-    ):
-        for number in range(60):
-            self.won(agency, make_supplier(f"{number:016d}", f"CV {number}"), str(number))
-        sign_in(client, agency)
-
-        with django_assert_max_num_queries(12):
-            client.get(self.PAGE)
-
-    def test_the_page_lists_names_and_packages_of_what_one_sees(self, client, agency):
-        supplier = make_supplier(NPWP, "CV Maju")
-        self.won(agency, supplier, "1")
-        self.won(make_agency("X202"), supplier, "asing")
-
-        response = sign_in(client, agency).get(supplier.get_absolute_url())
-
-        assert [package.code for package in response.context["page"]] == ["1"]
-        assert NPWP not in response.content.decode()
-
-    def test_opening_the_npwp_is_in_the_trail(self, client, agency):
-        supplier = make_supplier(NPWP)
-        self.won(agency, supplier)
-        sign_in(client, agency, Role.DATA_PROCESSOR)
-
-        response = client.post(f"{supplier.get_absolute_url()}npwp/")
-
-        assert NPWP in response.content.decode()
-        entry = AuditEntry.objects.get(event="registry.reveal_npwp")
-        assert "CV Maju" in entry.subject
-        assert NPWP not in entry.subject
-
-    def test_an_auditor_is_not_offered_the_npwp(self, client, agency):
-        supplier = make_supplier(NPWP)
-        self.won(agency, supplier)
-        sign_in(client, agency)
-
-        page = client.get(supplier.get_absolute_url())
-
-        assert "Tampilkan NPWP" not in page.content.decode()
-        assert client.post(f"{supplier.get_absolute_url()}npwp/").status_code == 403
-
-    def test_a_supplier_of_another_agency_does_not_exist(self, client, agency):
-        supplier = make_supplier(NPWP)
-        self.won(make_agency("X202"), supplier)
-        sign_in(client, agency, Role.DATA_PROCESSOR)
-
-        assert client.get(supplier.get_absolute_url()).status_code == 404
-        assert client.post(f"{supplier.get_absolute_url()}npwp/").status_code == 404
-        assert "Belum ada penyedia" in client.get(self.PAGE).content.decode()
-
-    def test_a_stranger_is_sent_to_the_sign_in_page(self, client):
-        assert client.get(self.PAGE).url.startswith("/masuk/")
-        assert not Supplier.objects.exists()
-
-
 class TestPokja:
     PAGE = "/data/pokja/"
 
@@ -138,6 +34,7 @@ class TestPokja:
         told = {"nama": "Pokja 1", "nomor": "027/12/2025", "tanggal": "2 Januari 2025"}
         return client.post(f"{pokja.get_absolute_url()}kukuhkan/", told | data)
 
+    @pytest.mark.both_databases
     def test_the_list_shows_members_and_packages_of_the_year(self, client, agency):
         pokja = make_pokja(agency, members=["Andi", "Budi"])
         make_package(agency, "1", pokja=pokja)
@@ -268,59 +165,6 @@ class TestPokja:
 
         assert response.status_code == 422
         assert not Pokja.objects.filter(unit=foreign).exists()
-
-    def test_a_stranger_is_sent_to_the_sign_in_page(self, client):
-        assert client.get(self.PAGE).url.startswith("/masuk/")
-
-
-class TestPlanEntries:
-    PAGE = "/data/rup/"
-
-    def codes(self, client, **query):
-        return [entry.code for entry in client.get(self.PAGE, query).context["page"]]
-
-    @pytest.mark.parametrize(
-        ("query", "expected"),
-        [
-            ({}, ["1", "2"]),
-            ({"cari": "jembatan"}, ["2"]),
-            ({"cari": "1"}, ["1"]),
-            ({"cara": "swakelola"}, ["2"]),
-            ({"metode": "Seleksi"}, ["1"]),
-            ({"satker": "2.02."}, ["2"]),
-            ({"urut": "-pagu"}, ["2", "1"]),
-        ],
-    )
-    def test_each_filter_leaves_what_it_says(self, client, agency, query, expected):
-        make_plan_entry(agency, "1", name="A", method="Seleksi")
-        make_plan_entry(
-            agency,
-            "2",
-            name="Jembatan",
-            way="swakelola",
-            method="",
-            work_unit_code="2.02.",
-            ceiling=Decimal(9_000_000_000),
-        )
-        sign_in(client, agency)
-
-        assert self.codes(client, **query) == expected
-
-    def test_sixty_entries_cost_no_more_queries_than_one(
-        self, client, agency, django_assert_max_num_queries
-    ):
-        for number in range(60):
-            make_plan_entry(agency, str(number))
-        sign_in(client, agency)
-
-        with django_assert_max_num_queries(12):
-            client.get(self.PAGE)
-
-    def test_entries_of_another_agency_are_not_there(self, client, agency):
-        make_plan_entry(make_agency("X202"))
-        sign_in(client, agency)
-
-        assert "Belum ada RUP" in client.get(self.PAGE).content.decode()
 
     def test_a_stranger_is_sent_to_the_sign_in_page(self, client):
         assert client.get(self.PAGE).url.startswith("/masuk/")
