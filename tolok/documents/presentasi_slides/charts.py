@@ -22,8 +22,8 @@ _LOOKS: Final[dict[Status, tuple[str, Any]]] = {
     "Waktu terlampaui": ("6B4C86", MSO_PATTERN.DOTTED_GRID),
 }
 _DATA: Final[Any] = CategoryChartData  # python-pptx says nothing of its types
-_TENTHS: Final = "#,##0.0"
-_WHOLE: Final = "#,##0"
+_TENTHS: Final = "[$-421]#,##0.0"
+_WHOLE: Final = "[$-421]#,##0"
 
 
 def achievement_chart(slide: Any, box: Box, rows: Sequence[Achievement], cap: Decimal) -> None:

@@ -47,6 +47,11 @@ class Box:
         return (Cm(self.left), Cm(self.top), Cm(self.width), Cm(self.height))
 
 
+_HEADING: Final = Box(LEFT, 0.9, 26, 1.8)
+_TITLE_SIZES: Final = (26, 20, 16, 13, 11)  # points
+_BOLD: Final = 1.1  # as wide as plain letters
+
+
 @dataclass(frozen=True)
 class Look:
     """How a text is set."""
@@ -87,8 +92,8 @@ class Slides:
         slide = self._deck.slides.add_slide(self._deck.slide_layouts[_TITLE_ONLY])
         self._number += 1
         heading = slide.shapes.title
-        heading.left, heading.top, heading.width, heading.height = Box(LEFT, 0.9, 26, 1.6).place
-        write(heading.text_frame, [title], Look(size=26, bold=True, colour=ACCENT))
+        heading.left, heading.top, heading.width, heading.height = _HEADING.place
+        write(heading.text_frame, [title], Look(size=_fitting(title), bold=True, colour=ACCENT))
         slide.notes_slide.notes_text_frame.text = notes
         small = Look(size=10)
         text(slide, Box(LEFT, 18.1, 26, 0.7), [self._footer], small)
@@ -99,6 +104,14 @@ class Slides:
             mark = text(slide, Box(28.2, 0.4, 4.2, 0.7), ["KONSEP"], draft)
             mark.line.color.rgb = rgb(INK)
         return slide
+
+
+def _fitting(title: str) -> float:
+    """The largest size in which the title stays above what stands below it."""
+    for size in _TITLE_SIZES:
+        if height(lines(title, _HEADING.width, size * _BOLD), size) <= _HEADING.height:
+            return size
+    return _TITLE_SIZES[-1]
 
 
 def text(slide: Any, box: Box, lines: Sequence[str], look: Look) -> Any:
