@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
@@ -85,18 +85,34 @@ class KeptFiles:
     """
 
     fields: tuple[str, ...]
+    called: str = ""  # as pages name such a file: "berkas impor"
+    agency_at: str = "agency"  # by which field its rows lead to their agency
     where: Q = field(default_factory=Q)  # of which rows; all, if it says nothing
 
 
-def named() -> set[str]:
-    """The hashes that rows of all rooms name; these files must be there."""
-    found: set[str] = set()
+@dataclass(frozen=True)
+class NamedFile:
+    """A file that a row needs; of several rows any one."""
+
+    sha256: str
+    called: str
+    agency: int | None
+
+
+def named_files() -> Iterator[NamedFile]:
+    """The files that rows of all rooms name; these must be there. One may come several times."""
     for model in apps.get_models():
         if kept := kept_files_of(model):
             rows = model._default_manager.filter(kept.where).order_by()
             for name in kept.fields:
-                found.update(rows.values_list(name, flat=True).distinct())
-    return found - {""}
+                for sha256, agency in rows.values_list(name, kept.agency_at).distinct():
+                    if sha256:
+                        yield NamedFile(sha256, kept.called, agency)
+
+
+def named() -> set[str]:
+    """Their hashes."""
+    return {one.sha256 for one in named_files()}
 
 
 def kept_files_of(model: type[Model]) -> KeptFiles | None:

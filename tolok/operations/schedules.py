@@ -6,6 +6,7 @@ from django_q.models import Schedule
 
 EVERY: Final = {  # job -> minutes between two runs
     "tolok.archive.soundness.jobs.recheck_files": 60,
+    "tolok.archive.soundness.others.recheck_other_files": 60,
     "tolok.messages.jobs.empty_outbox": 5,
     "tolok.reminders.jobs.remind": 15,
 }

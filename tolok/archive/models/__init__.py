@@ -1,6 +1,7 @@
 """What the archive keeps: papers and their files, letter numbers, the offices' own templates."""
 
 from tolok.archive.models.batches import Batch, BatchItem
+from tolok.archive.models.checks import FileCheck
 from tolok.archive.models.disposals import Disposal, DisposalItem
 from tolok.archive.models.issuances import Issuance, IssuanceItem
 from tolok.archive.models.keeping import Keeping, RetentionClass
@@ -14,6 +15,7 @@ __all__ = [
     "BatchItem",
     "Disposal",
     "DisposalItem",
+    "FileCheck",
     "Issuance",
     "IssuanceItem",
     "Keeping",

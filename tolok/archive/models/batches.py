@@ -18,7 +18,7 @@ class BatchRows(WorkRows["Batch"]):
 class Batch(Work):
     """All papers of one document for a year, or those somebody gave the facts of."""
 
-    kept_files = KeptFiles(("sha256",))
+    kept_files = KeptFiles(("sha256",), called="ZIP banyak naskah")
 
     total = models.PositiveIntegerField("jumlah", null=True)  # none until the facts are there
     problems = models.JSONField("masalah", default=list)  # of the whole: [{rule, where, message}]

@@ -193,7 +193,12 @@ class PaperFile(models.Model):
         SIGNED = "signed", "Naskah bertanda tangan"  # as it came back: PDF with TTE, or a scan
         EVIDENCE = "evidence", "Lampiran"
 
-    kept_files = KeptFiles(("sha256", "shown_sha256"), Q(is_disposed=False))
+    kept_files = KeptFiles(
+        ("sha256", "shown_sha256"),
+        where=Q(is_disposed=False),
+        called="gambar naskah",
+        agency_at="paper__agency",
+    )
 
     # What it is
     paper = models.ForeignKey(Paper, models.PROTECT, related_name="files")

@@ -52,7 +52,7 @@ class Pile(models.Model):
         DONE = "done", "Selesai dibaca"
         REFUSED = "refused", "Tidak dapat dibaca"
 
-    kept_files = KeptFiles(("sha256",), Q(is_disposed=False))
+    kept_files = KeptFiles(("sha256",), where=Q(is_disposed=False), called="tumpukan pindaian")
 
     # What it is
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="piles")
@@ -143,7 +143,7 @@ class Sheet(models.Model):
         UNREADABLE = "unreadable", "gambar lembar tidak terbaca"
         TAKEN_OUT = "taken_out", "dikeluarkan dari naskah yang salah"
 
-    kept_files = KeptFiles(("picture_sha256",))
+    kept_files = KeptFiles(("picture_sha256",), called="gambar lembar", agency_at="pile__agency")
 
     # What it is
     pile = models.ForeignKey(Pile, models.PROTECT, related_name="sheets")

@@ -30,7 +30,7 @@ class OfficeTemplateRows(OwnedRows["OfficeTemplate"]):
 class OfficeTemplate(models.Model):
     """One version of an agency's template; versions stay, as papers were made with them."""
 
-    kept_files = KeptFiles(("sha256",))
+    kept_files = KeptFiles(("sha256",), called="templat instansi")
 
     # What it is
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="office_templates")

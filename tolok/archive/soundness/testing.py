@@ -3,7 +3,7 @@
 from typing import Any
 
 from tolok.archive.files import keep_chunks, kept_file
-from tolok.archive.models import Paper, PaperFile
+from tolok.archive.models import FileCheck, Paper, PaperFile
 from tolok.archive.testing import make_paper
 
 
@@ -21,7 +21,7 @@ def make_file(
     return PaperFile.objects.create(paper=paper, sha256=sha256, size=size, **usual | fields)
 
 
-def flip_a_bit(file: PaperFile, at: int = 3) -> None:
+def flip_a_bit(file: PaperFile | FileCheck, at: int = 3) -> None:
     """As a disk does in ten years."""
     path = kept_file(file.sha256)
     data = bytearray(path.read_bytes())

@@ -6,7 +6,7 @@ from django import template
 from django.template import Context
 from django.utils.safestring import SafeString
 
-from tolok.archive.models import LetterNumber, Paper, PaperFile
+from tolok.archive.models import FileCheck, LetterNumber, Paper, PaperFile
 from tolok.cycle.events import name_of
 from tolok.ui.templatetags.components import status
 
@@ -50,7 +50,8 @@ def damage_note(context: Context) -> dict[str, int]:
     request = context["request"]
     if not request.may_open("archive:damaged_files"):
         return {"damaged": 0}
-    return {"damaged": PaperFile.objects.visible_to(request.user).damaged().count()}
+    kinds = (PaperFile.objects, FileCheck.objects)
+    return {"damaged": sum(kind.visible_to(request.user).damaged().count() for kind in kinds)}
 
 
 @register.filter

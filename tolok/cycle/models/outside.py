@@ -17,7 +17,9 @@ class OutsideRecordRows(OwnedRows["OutsideRecord"]):
 class OutsideRecord(models.Model):
     """A paper of a step that was done outside Tolok: its number, its date, its scan."""
 
-    kept_files = KeptFiles(("file_sha256",))
+    kept_files = KeptFiles(
+        ("file_sha256",), called="catatan di luar Tolok", agency_at="year__agency"
+    )
 
     # What it is
     year = models.ForeignKey(FiscalYear, models.PROTECT, related_name="outside_records")

@@ -49,7 +49,9 @@ class DeliveryRows(OwnedRows["Delivery"]):
 class Delivery(models.Model):
     """One time the circular went to a unit; a message is prepared first, and then sent."""
 
-    kept_files = KeptFiles(("file_sha256",))
+    kept_files = KeptFiles(
+        ("file_sha256",), called="bukti kirim edaran", agency_at="addressee__circular__agency"
+    )
 
     class Channel(models.TextChoices):
         INBOX = "inbox", "Tolok"

@@ -155,7 +155,9 @@ class MaterialRows(OwnedRows["Material"]):
 class Material(models.Model):
     """What was handed out or shown: a kept file, or a paper of the archive; or a photo."""
 
-    kept_files = KeptFiles(("file_sha256", "shown_sha256"))
+    kept_files = KeptFiles(
+        ("file_sha256", "shown_sha256"), called="bahan rapat", agency_at="meeting__agency"
+    )
 
     # What it is
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="materials")

@@ -17,7 +17,9 @@ class ReceiptRows(OwnedRows["Receipt"]):
 class Receipt(models.Model):
     """A unit's acknowledgement (tanda terima), with the penanggung jawab kinerja it names."""
 
-    kept_files = KeptFiles(("file_sha256",))
+    kept_files = KeptFiles(
+        ("file_sha256",), called="tanda terima edaran", agency_at="addressee__circular__agency"
+    )
 
     class Way(models.TextChoices):
         SIGNED_IN = "signed_in", "Masuk ke Tolok"

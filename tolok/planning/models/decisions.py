@@ -19,7 +19,11 @@ class SubmissionRows(models.QuerySet["Submission"]):
 class Submission(models.Model):
     """One presentation of a version for approval; its content stays as it was that day."""
 
-    kept_files = KeptFiles(("scan_sha256",))
+    kept_files = KeptFiles(
+        ("scan_sha256",),
+        called="pindaian persetujuan rencana",
+        agency_at="version__plan__year__agency",
+    )
 
     class Outcome(models.TextChoices):
         WAITING = "", "Menunggu keputusan"

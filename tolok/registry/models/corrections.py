@@ -97,7 +97,7 @@ class Correction(TwoPersonChange):
     The evidence lies in TOLOK_HOME/files under its SHA-256.
     """
 
-    kept_files = KeptFiles(("evidence_sha256",))
+    kept_files = KeptFiles(("evidence_sha256",), called="bukti koreksi")
 
     field = models.CharField("kolom", max_length=40)  # a name of fields.toml
     published = models.CharField("menurut sumber", max_length=200, blank=True)

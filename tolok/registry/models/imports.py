@@ -105,7 +105,7 @@ class ImportedFileRows(OwnedRows["ImportedFile"]):
 class ImportedFile(models.Model):
     """One file of an import, kept as it came under its SHA-256."""
 
-    kept_files = KeptFiles(("sha256",))
+    kept_files = KeptFiles(("sha256",), called="berkas impor", agency_at="batch__agency")
 
     # What it is
     batch = models.ForeignKey(Import, models.CASCADE, related_name="files")

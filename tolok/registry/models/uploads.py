@@ -110,7 +110,7 @@ class UploadedFileRows(OwnedRows["UploadedFile"]):
 class UploadedFile(models.Model):
     """A file as it came, kept under its SHA-256. The name is shown, never used as a path."""
 
-    kept_files = KeptFiles(("sha256",))
+    kept_files = KeptFiles(("sha256",), called="berkas unggahan", agency_at="upload__agency")
 
     upload = models.ForeignKey(Upload, models.CASCADE, related_name="files")
     name = models.CharField("berkas", max_length=255)

@@ -17,7 +17,7 @@ class PaperDecisionRows(OwnedRows["PaperDecision"]):
 class PaperDecision(models.Model):
     """A signed sheet: who decided what, when, on which version, and its scan."""
 
-    kept_files = KeptFiles(("file_sha256",))
+    kept_files = KeptFiles(("file_sha256",), called="pindaian keputusan", agency_at="task__agency")
 
     # What was decided
     task = models.OneToOneField(Task, models.PROTECT, related_name="paper_decision")

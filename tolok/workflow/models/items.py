@@ -29,7 +29,7 @@ class TaskItemRows(OwnedRows["TaskItem"]):
 class TaskItem(models.Model):
     """A kelengkapan or an output of one task, and by what it is met."""
 
-    kept_files = KeptFiles(("file_sha256",))
+    kept_files = KeptFiles(("file_sha256",), called="kelengkapan tugas", agency_at="task__agency")
 
     class Kind(models.TextChoices):
         NEED = "need", "Kelengkapan"
@@ -112,7 +112,7 @@ class TaskFileRows(OwnedRows["TaskFile"]):
 class TaskFile(models.Model):
     """A file that belongs to a task: minutes, a photo somebody answered with."""
 
-    kept_files = KeptFiles(("sha256",))
+    kept_files = KeptFiles(("sha256",), called="berkas tugas", agency_at="task__agency")
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="files")
     name = models.CharField("berkas", max_length=255)  # shown, never used as a path

@@ -4,9 +4,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tolok.archive.files import is_sound, kept_file
-from tolok.archive.models import PaperFile
+from tolok.archive.files import is_sound, keep_chunks, kept_file
+from tolok.archive.models import FileCheck, PaperFile
 from tolok.archive.soundness import jobs
+from tolok.archive.soundness.others import recheck_other_files
 from tolok.archive.soundness.testing import flip_a_bit, make_file
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
@@ -78,6 +79,40 @@ def test_an_upload_that_is_thrown_away_leaves_the_bytes_a_paper_needs():
     discard_upload(upload, actor=make_user())
 
     assert is_sound(file)
+
+
+def test_what_no_paper_owns_is_rehashed_too_and_forgotten_with_its_row(client):
+    agency = make_agency()
+    sha256, size = keep_chunks([b"berkas impor"])
+    upload = Upload.objects.create(
+        agency=agency, year=2025, uploaded_by=make_user(), status=Upload.Status.PREVIEW
+    )
+    UploadedFile.objects.create(upload=upload, name="a", sha256=sha256, size=size)
+    recheck_other_files()
+    assert [one.is_damaged for one in FileCheck.objects.all()] == [False]
+
+    flip_a_bit(FileCheck.objects.get())
+    recheck_other_files()
+
+    assert AuditEntry.objects.get().agency == agency.code
+    client.force_login(make_user(Role.COORDINATOR, agency))
+    page = client.get("/dokumen/rusak/").content.decode()
+    assert "Berkas unggahan" in page
+    assert sha256 in page
+    client.force_login(make_user(Role.COORDINATOR, make_agency("X202")))
+    assert sha256 not in client.get("/dokumen/rusak/").content.decode()
+
+    discard_upload(upload, actor=make_user())
+    recheck_other_files()
+    assert not FileCheck.objects.exists()
+
+
+def test_files_of_papers_are_not_read_twice():
+    make_file()
+
+    recheck_other_files()
+
+    assert not FileCheck.objects.exists()
 
 
 def test_damage_is_shown_to_those_who_can_mend_it(client):
