@@ -111,10 +111,6 @@ def test_a_data_processor_may_not_read_it(client):
     assert page(client, make_user(Role.DATA_PROCESSOR)).status_code == 403
 
 
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.get(PAGE).url.startswith("/masuk/")
-
-
 def test_every_event_that_is_recorded_has_a_name_people_understand():
     sources = Path(tolok.__file__).parent.glob("**/*.py")
     rooms = {path.name for path in Path(tolok.__file__).parent.iterdir() if path.is_dir()}

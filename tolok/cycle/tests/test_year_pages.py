@@ -247,11 +247,6 @@ def test_what_belongs_to_another_agency_does_not_exist(client, known_sop):
         assert client.post(address).status_code == 404
 
 
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.get(YEARS).url.startswith("/masuk/")
-    assert client.get(HOLIDAYS).url.startswith("/masuk/")
-
-
 class TestTheTypeOfDays:
     """TA-09: the Kepala UKPBJ decides it, once for each SOP version."""
 

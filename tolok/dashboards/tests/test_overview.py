@@ -193,10 +193,6 @@ def test_a_respondent_may_not(agency, client):
     assert client.get("/capaian/").status_code == 403
 
 
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.get("/capaian/").url == "/masuk/?next=/capaian/"
-
-
 def test_values_are_measured_once_and_the_page_asks_few_questions(reader):
     reader.get("/capaian/")
 

@@ -237,9 +237,3 @@ def test_another_agencys_own_indicator_does_not_exist(reader, client):
 
     assert client.get("/indikator/X1/ubah/").status_code == 404
     assert client.post("/indikator/X1/hentikan/").status_code == 404
-
-
-@pytest.mark.parametrize("page", [ADD, "/indikator/B1/ubah/"])
-def test_a_stranger_is_sent_to_the_sign_in_page(client, page):
-    assert client.get(page).url == f"/masuk/?next={page}"
-    assert client.post(page).url.startswith("/masuk/")

@@ -114,7 +114,3 @@ def test_every_role_reads_it_and_only_two_are_offered_to_change_it(agency, clien
         200,
         role in (Role.ADMINISTRATOR, Role.COORDINATOR),
     )
-
-
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.get("/indikator/B1/").url == "/masuk/?next=/indikator/B1/"

@@ -126,8 +126,3 @@ def test_every_role_reads_and_only_two_are_offered_to_add(client, agency, role):
     offered = "/indikator/baru/" in page.content.decode()
     assert (page.status_code, client.get("/indikator/kamus/").status_code) == (200, 200)
     assert offered == (role in (Role.ADMINISTRATOR, Role.COORDINATOR))
-
-
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.get("/indikator/").url == "/masuk/?next=/indikator/"
-    assert client.get("/indikator/kamus/").url.startswith("/masuk/")

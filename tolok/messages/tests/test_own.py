@@ -80,7 +80,3 @@ def test_one_chooses_what_comes_by_e_mail(signed_in, sari):
     assert Choice.objects.of(sari).rhythm == Choice.Rhythm.OVERDUE
     assert AuditEntry.objects.filter(event="messages.choose").exists()
     assert signed_in.post("/akun/pemberitahuan/", {"rhythm": "x"}).status_code == 422
-
-
-def test_a_stranger_is_sent_to_sign_in(client):
-    assert client.get(PAGE).url.startswith("/masuk/")

@@ -76,7 +76,3 @@ def test_a_unit_of_another_agency_cannot_be_chosen(client):
 @pytest.mark.parametrize("role", [Role.DATA_PROCESSOR, Role.AUDITOR])
 def test_other_roles_may_not(client, unit, role):
     assert add(client, unit, role).status_code == 403
-
-
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.post("/pengaturan/unit-kerja/padanan/").url.startswith("/masuk/")

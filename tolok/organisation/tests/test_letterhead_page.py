@@ -54,7 +54,3 @@ def test_before_it_is_set_up_the_page_proposes_what_tolok_knows(client):
 def test_an_auditor_reads_and_may_not_save(client):
     assert save(client, Role.AUDITOR).status_code == 403
     assert "Simpan kop surat" not in client.get(PAGE).content.decode()
-
-
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.post(f"{PAGE}simpan/").url.startswith("/masuk/")

@@ -39,7 +39,3 @@ def test_a_link_removes_nothing(client):
     client.force_login(make_user())
 
     assert client.get(f"/pengaturan/unit-kerja/padanan/{alias.pk}/hapus/").status_code == 405
-
-
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.post("/pengaturan/unit-kerja/padanan/1/hapus/").url.startswith("/masuk/")

@@ -47,7 +47,3 @@ def test_an_auditor_reads_and_is_offered_nothing_to_change(client):
 
 def test_other_roles_may_not_open_it(client):
     assert page(client, Role.DATA_PROCESSOR).status_code == 403
-
-
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.get("/pengaturan/unit-kerja/").url.startswith("/masuk/")

@@ -29,7 +29,3 @@ def test_a_data_processor_has_nothing_to_set(client):
     client.force_login(make_user(Role.DATA_PROCESSOR))
 
     assert client.get("/pengaturan/").status_code == 403
-
-
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.get("/pengaturan/").url.startswith("/masuk/")

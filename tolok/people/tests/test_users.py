@@ -40,10 +40,6 @@ def test_other_roles_may_not_open_it(client, role):
     assert page(client, make_user(role)).status_code == 403
 
 
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.get("/pengaturan/pengguna/").url.startswith("/masuk/")
-
-
 def test_the_page_costs_the_same_however_many_people(client, django_assert_max_num_queries):
     client.force_login(make_administrator())
     for number in range(20):

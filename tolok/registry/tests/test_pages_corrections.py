@@ -284,9 +284,6 @@ class TestDeciding:
 
         assert method(f"{change.get_absolute_url()}{action}").status_code == 404
 
-    def test_a_stranger_is_sent_to_the_sign_in_page(self, client, change):
-        assert client.get(change.get_absolute_url()).url.startswith("/masuk/")
-
 
 class TestEvidence:
     @pytest.fixture

@@ -89,9 +89,6 @@ class TestTheList:
 
         assert "Belum ada temuan" in response.content.decode()
 
-    def test_a_stranger_is_sent_to_the_sign_in_page(self, client):
-        assert client.get(PAGE).url.startswith("/masuk/")
-
 
 class TestOneFinding:
     def test_it_shows_the_values_and_the_cells_of_its_rows(self, client, agency, doubted):

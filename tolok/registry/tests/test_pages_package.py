@@ -160,7 +160,3 @@ def test_a_package_of_another_agency_does_not_exist(client, agency, more):
     client.force_login(make_user(Role.COORDINATOR, make_agency("X202")))
 
     assert client.get(f"{package.get_absolute_url()}{more}").status_code == 404
-
-
-def test_a_stranger_is_sent_to_the_sign_in_page(client, agency):
-    assert client.get(published(agency).get_absolute_url()).url.startswith("/masuk/")

@@ -174,9 +174,6 @@ class TestChoosingColumns:
 
         assert "metode" in self.shown(client)
 
-    def test_a_stranger_is_sent_to_the_sign_in_page(self, client):
-        assert self.choose(client, "kode").url.startswith("/masuk/")
-
 
 def test_sixty_packages_cost_no_more_queries_than_one(
     client, agency, django_assert_max_num_queries
@@ -204,7 +201,3 @@ def test_someone_without_an_office_may_not(client):
     client.force_login(make_person())
 
     assert client.get(PAGE).status_code == 403
-
-
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.get(PAGE).url.startswith("/masuk/")

@@ -72,6 +72,3 @@ class TestPlanEntries:
         sign_in(client, agency)
 
         assert "Belum ada RUP" in client.get(self.PAGE).content.decode()
-
-    def test_a_stranger_is_sent_to_the_sign_in_page(self, client):
-        assert client.get(self.PAGE).url.startswith("/masuk/")

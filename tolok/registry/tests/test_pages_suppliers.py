@@ -8,7 +8,6 @@ from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.testing import make_user
-from tolok.registry.models import Supplier
 from tolok.registry.testing import make_package, make_supplier
 from tolok.trail.models import AuditEntry
 
@@ -125,7 +124,3 @@ class TestSuppliers:
         assert client.get(supplier.get_absolute_url()).status_code == 404
         assert client.post(f"{supplier.get_absolute_url()}npwp/").status_code == 404
         assert "Belum ada penyedia" in client.get(self.PAGE).content.decode()
-
-    def test_a_stranger_is_sent_to_the_sign_in_page(self, client):
-        assert client.get(self.PAGE).url.startswith("/masuk/")
-        assert not Supplier.objects.exists()

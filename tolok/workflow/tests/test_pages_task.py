@@ -179,10 +179,6 @@ def test_an_auditor_reads_and_changes_nothing(client, run):
     assert send(client, "complete_task", task.pk).status_code == 403
 
 
-def test_a_stranger_is_sent_to_sign_in(client, run):
-    assert "masuk" in page(client, "inbox").url
-
-
 def test_what_a_form_does_not_ask_for_is_not_taken(client, run, coordinator):
     client.force_login(coordinator)
     task = task_at(run, "KT1.i")

@@ -140,9 +140,6 @@ class TestPaper:
 
         assert page(client, make_paper(), deed, alasan="x").status_code == 403
 
-    def test_a_stranger_is_sent_to_the_sign_in_page(self, client):
-        assert page(client, make_paper()).url.startswith("/masuk/")
-
 
 class TestDeeds:
     def test_a_draft_is_downloaded_and_issued(self, coordinator):

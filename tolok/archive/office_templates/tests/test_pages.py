@@ -145,7 +145,3 @@ def test_versions_of_another_agency_are_not_there(signed_in, uploaded):
 @pytest.mark.parametrize("code", ["PRESENTASI", "F99", "versi"])
 def test_what_is_not_poured_into_a_template_has_no_such_page(signed_in, code):
     assert signed_in.get(f"/dokumen/templat/{code}/").status_code == 404
-
-
-def test_a_stranger_is_sent_to_the_sign_in_page(client):
-    assert client.get("/dokumen/templat/").url.startswith("/masuk/")

@@ -260,9 +260,6 @@ class TestWhoSees:
         assert client.get(meeting.get_absolute_url()).status_code == 200
         assert post(client, "mark_sent", meeting, channel="Surel").status_code == 403
 
-    def test_a_stranger_is_sent_to_sign_in(self, client, meeting):
-        assert client.get(meeting.get_absolute_url()).status_code == 302
-
 
 class TestTheWorkshopOnThePlansPage:
     def goals_page(self, client, sop):

@@ -67,12 +67,6 @@ class TestUploading:
         assert send(client, ("a.json", b"[]")).status_code == 403
         assert "Unggah dan baca" not in client.get(PAGE).content.decode()
 
-    def test_a_stranger_is_sent_to_the_sign_in_page(self, client):
-        client.logout()
-
-        assert client.get(PAGE).url.startswith("/masuk/")
-        assert send(client, ("a.json", b"[]")).url.startswith("/masuk/")
-
 
 class TestWaiting:
     def test_the_page_asks_again_with_and_without_scripts(self, client):
