@@ -26,7 +26,7 @@ def mark_sent(meeting: Meeting, *, channel: str, actor: User) -> Meeting:
     if meeting.invited_at is None:
         meeting.invited_at, meeting.invited_by = timezone.now(), actor
         meeting.save(update_fields=["invited_at", "invited_by"])
-    tell_guests(meeting, "Undangan", occasion="undangan")
+    tell_guests(meeting, "Undangan", but=actor, occasion="undangan")
     told("mark_sent", meeting, actor, {"saluran": channel.strip(), "naskah": letter.code})
     complete_served(meeting, actor=actor, is_invitation=True)
     return meeting

@@ -70,7 +70,7 @@ def change_meeting(meeting: Meeting, planned: Planned, *, actor: User) -> Meetin
     meeting.save()
     _put_audiences(meeting, planned)
     if meeting.invited_at:
-        tell_guests(meeting, "Berubah")
+        tell_guests(meeting, "Berubah", but=actor)
     told("change_meeting", meeting, actor, _told(meeting, planned))
     return meeting
 
@@ -85,7 +85,7 @@ def cancel_meeting(meeting: Meeting, *, reason: str, actor: User) -> Meeting:
     meeting.cancelled_at, meeting.cancel_reason = timezone.now(), reason.strip()
     meeting.save(update_fields=["cancelled_at", "cancel_reason"])
     if meeting.invited_at:
-        tell_guests(meeting, "Dibatalkan", occasion="batal")
+        tell_guests(meeting, "Dibatalkan", but=actor, occasion="batal")
     told("cancel_meeting", meeting, actor, {"alasan": meeting.cancel_reason})
     return meeting
 

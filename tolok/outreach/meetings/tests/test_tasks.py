@@ -101,6 +101,7 @@ def test_guests_who_sign_in_hear_of_the_letter_once_and_of_the_end():
     asked = make_user(Role.TIM_PENGUMPUL, meeting.agency)
     make_guest(meeting, asked.name, user=asked)
     make_guest(meeting, "Hanimora Seludawe")
+    make_guest(meeting, meeting.made_by.name, user=meeting.made_by)
     out(meeting, "UNDANGAN")
 
     for _ in range(2):
