@@ -94,7 +94,9 @@ def _issued(task: Task) -> bool:
 
 
 def _is_begun(task: Task) -> bool:
-    said = task.items.exclude(met=TaskItem.Met.NOT_YET).exists()
+    """What was carried over to it from earlier steps is nobody's work on it."""
+    answered = task.items.exclude(met=TaskItem.Met.NOT_YET)
+    said = answered.filter(met_at__gte=task.ready_at).exists()
     handed = task.person_id is not None
     is_work = not task.run.definition.step(task.step).is_end
     return is_work and (not task.is_ready or said or handed or task.files.exists())

@@ -176,6 +176,22 @@ def test_undoing_a_step_of_two_branches_leaves_the_other_alone(coordinator, mome
     assert {(task.step, task.round) for task in run.tasks.ready()} == {("KT4.ii", 0), ("KT5", 1)}
 
 
+@pytest.mark.django_db
+def test_what_was_carried_over_to_the_next_step_does_not_keep_the_last_one(moment):
+    moment(date(2026, 3, 1))
+    run, processor = make_run(at="KT6"), make_user(Role.DATA_PROCESSOR)
+    output = task_at(run, "KT6").items.brought_forth().first()
+    meet_requirement(output, AFile(), actor=processor)
+    moment(date(2026, 3, 2))
+    done = do(run, "KT6", actor=processor)
+    moment(date(2026, 3, 3))
+
+    undo_last(done, actor=processor, reason="Salah tekan")
+
+    assert task_at(run, "KT6")
+    assert not Task.objects.filter(step="KT7").exists()
+
+
 def test_only_the_last_step_is_taken_back_and_only_untouched_ones_tg_10(coordinator):
     run = make_run()
     first, _ = do(run, "KT1.i"), do(run, "KT1.ii")

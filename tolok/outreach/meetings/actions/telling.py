@@ -15,6 +15,8 @@ def tell_guests(meeting: Meeting, what: str, *, but: User, occasion: str = "") -
         meeting.get_absolute_url(),
         key=f"{meeting.subject}:{occasion}" if occasion else "",
     )
-    for guest in meeting.guests.invited().exclude(user=None).exclude(user=but).select_related("user"):
+    for guest in (
+        meeting.guests.invited().exclude(user=None).exclude(user=but).select_related("user")
+    ):
         if guest.user is not None:
             send(guest.user, note, agency=meeting.agency)
