@@ -119,7 +119,7 @@ def _keep(row: PlannedIndicator, targets: Mapping[int, Bounds | None]) -> None:
 def _need_open_period(version: PlanVersion, row: PlannedIndicator, number: int) -> None:
     name = _name(row, number)
     if quarter_of(row.reporting, number) < version.valid_from:
-        message = f"Versi ini berlaku sejak TW {version.valid_from}; target {name} tetap seperti"
+        message = f"Versi ini berlaku sejak {version.quarter}; target {name} tetap seperti"
         raise RefusedError(Problem("RN-32", f"target {row.code}", f"{message} versi sebelumnya."))
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from django import forms
 
+from tolok.core.planning.periods import QUARTERS
+
 
 class OwnIndicatorForm(forms.Form):
     """Its code and name; the manual is filled in on its page."""
@@ -22,5 +24,5 @@ class NewVersionForm(forms.Form):
 
     def __init__(self, quarters: Iterable[int], data: object = None) -> None:
         super().__init__(data)  # type: ignore[arg-type]  # a QueryDict
-        choices = [(one, f"Triwulan {one}") for one in quarters]
+        choices = [(one, QUARTERS[one - 1]) for one in quarters]
         self.fields["triwulan"].choices = choices  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from tolok.core.planning.periods import QUARTERS
 from tolok.cycle.models import FiscalYear
 from tolok.organisation.models import Agency
 from tolok.organisation.rows import OwnedRows
@@ -127,6 +128,11 @@ class PlanVersion(models.Model):
     @property
     def year(self) -> int:
         return self.plan.year.year
+
+    @property
+    def quarter(self) -> str:
+        """From which its targets count: "TW III"."""
+        return QUARTERS[self.valid_from - 1]
 
     @property
     def is_editable(self) -> bool:

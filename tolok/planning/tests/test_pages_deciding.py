@@ -6,10 +6,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tolok.documents.document import SHARED_PICTURES
 from tolok.people.models import Role
 from tolok.people.testing import make_office, make_user
-from tolok.planning.actions.deciding import withdraw_plan
+from tolok.planning.actions.deciding import submit_plan, withdraw_plan
 from tolok.planning.actions.fields import save_fields
+from tolok.planning.actions.opening import new_version
 from tolok.planning.models import Note, PlanVersion
-from tolok.planning.testing import coordinator_of, make_submitted_plan
+from tolok.planning.testing import coordinator_of, make_approved_plan, make_submitted_plan
 
 pytestmark = pytest.mark.django_db
 SCAN = SHARED_PICTURES / "lambang.png"
@@ -174,3 +175,17 @@ def test_who_is_no_substitute_neither_reads_nor_decides(client, submitted):
     assert client.get("/rencana/persetujuan/").status_code == 403
     data = {"isi": submitted.content_sha256}
     assert client.post("/rencana/persetujuan/setuju/", data).status_code == 403
+
+
+def test_a_later_version_shows_the_leader_what_differs_from_the_approved_one(client, agency):
+    first = make_approved_plan(agency)
+    author = coordinator_of(first)
+    second = new_version(first.plan, reason="APBD perubahan", valid_from=3, actor=author)
+    save_fields(second, {"vision": "Visi yang baru"}, {}, actor=author)
+    submit_plan(second, actor=author)
+    client.force_login(author)
+
+    page = client.get("/rencana/persetujuan/").content.decode()
+
+    assert "Berubah sejak versi 1 disetujui" in page
+    assert "Visi yang baru" in page

@@ -36,7 +36,7 @@ def _page(request: SignedInRequest, version: PlanVersion) -> dict[str, object]:
     return page_of(request, "approval", version) | {
         "submission": waiting,
         **(_told(waiting) if waiting else {}),
-        "changed": _changed_since(waiting) if waiting else (),
+        **(_changed_since(waiting) if waiting else {}),
         "earlier": Note.objects.of_version(version) if waiting else (),
         "may_decide": any(one.person == request.user for one in deciders),
         "deciders": deciders,
@@ -51,13 +51,20 @@ def _told(submission: Submission) -> dict[str, object]:
     return {"summary": summary_of(content), "sections": sections(content)}
 
 
-def _changed_since(submission: Submission) -> tuple[object, ...]:
-    """What differs from the submission that was returned before."""
-    earlier = submission.version.submissions.filter(pk__lt=submission.pk)
-    before = earlier.decided().first()
-    if before is None:
-        return ()
-    return differences(from_json(before.content), from_json(submission.content))
+def _changed_since(submission: Submission) -> dict[str, object]:
+    """What differs from the submission that was returned before; in a version's first one, from
+    the version that was approved before."""
+    version = submission.version
+    returned = version.submissions.filter(pk__lt=submission.pk).decided().first()
+    approved = version.plan.versions.filter(number__lt=version.number).decided().first()
+    if returned is not None:
+        before, since = returned.content, "dikembalikan"
+    elif approved is not None:
+        before, since = approved.content, f"versi {approved.number} disetujui"
+    else:
+        return {}
+    changed = differences(from_json(before), from_json(submission.content))
+    return {"changed": changed, "since": since}
 
 
 @require_POST
