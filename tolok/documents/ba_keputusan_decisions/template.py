@@ -28,7 +28,7 @@ TITLE = "KEPUTUSAN RAPAT PIMPINAN ATAS LAPORAN KINERJA PENGADAAN\n{{ period|uppe
 def build() -> Template:
     body = (
         *record_head(SHEET, TITLE),
-        *record_opening(SHEET),
+        *record_opening(SHEET, ","),
         *examined(),
         *report(),
         *decisions(),

@@ -32,7 +32,7 @@ TITLE = "PERSETUJUAN RENCANA DAN TARGET KINERJA PENGADAAN\nTAHUN ANGGARAN {{ yea
 def build() -> Template:
     body = (
         *record_head(SHEET, TITLE),
-        *record_opening(SHEET),
+        *record_opening(SHEET, ","),
         *examined(),
         *decided(),
         *changes(),

@@ -32,15 +32,19 @@ def record_head(sheet: Sheet, *about: str) -> tuple[Xml, ...]:
     )
 
 
-def record_opening(sheet: Sheet) -> tuple[Xml, ...]:
-    """Pada hari ini …, and each party with office and NIP."""
+def record_opening(sheet: Sheet, end: str = ".") -> tuple[Xml, ...]:
+    """Pada hari ini …, and each party with office and NIP.
+
+    `end` stands behind the last: a comma where the sentence goes on with what they did.
+    """
+    sign = f"{{% if loop.last %}}{end}{{% else %}};{{% endif %}}"
     head = f"Pada hari ini, {_DAY}, bertempat di {{{{ held.place }}}}, kami yang bertanda tangan"
     return (
         p("Isi", f"{head} di bawah ini:"),
         each(
             "party in parties",
             _party(sheet),
-            p("Butir", "", tab(), "selanjutnya disebut ", bold("{{ party.called }}"), "."),
+            p("Butir", "", tab(), "selanjutnya disebut ", bold("{{ party.called }}"), sign),
         ),
     )
 
