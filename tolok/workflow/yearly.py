@@ -7,6 +7,7 @@ from datetime import date
 
 from tolok.archive.models import Paper
 from tolok.core.timetable import Planned
+from tolok.cycle.models import OutsideRecord
 from tolok.cycle.simulation import simulate
 from tolok.workflow.definition import RETURNED, Step
 from tolok.workflow.models import Run, Task, TaskItem
@@ -25,6 +26,7 @@ class Row:
     task: Task | None  # none: it has not come up yet
     times: int  # how often it came up: 2 after one return
     today: date
+    outside: tuple[OutsideRecord, ...] = ()  # papers of a step done outside Tolok
     unkept: int = 0  # outputs of its last task, done and not sent back, that nobody kept here
 
     @property
@@ -68,7 +70,7 @@ def rows_of(run: Run, today: date) -> tuple[Row, ...]:
     tasks: dict[tuple[str, int], list[Task]] = {}
     for task in run.tasks.for_lists():
         tasks.setdefault((task.step, task.round), []).append(task)
-    unkept = _unkept(run)
+    unkept, outside = _unkept(run), list(run.fiscal_year.outside_records.all())
     rows = []
     for step in run.definition.steps:
         for number in range(1, step.rounds + 1) if step.rounds else (0,):
@@ -81,6 +83,7 @@ def rows_of(run: Run, today: date) -> tuple[Row, ...]:
                     task=found[-1] if found else None,
                     times=len(found),
                     today=today,
+                    outside=tuple(one for one in outside if one.step == step.id),
                     unkept=unkept.get(found[-1].pk, 0) if found else 0,
                 )
             )

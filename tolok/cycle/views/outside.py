@@ -15,7 +15,7 @@ from tolok.scans.serving import as_download
 def record_outside(request: SignedInRequest, pk: int) -> HttpResponse:
     year = seen_year(request, pk)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = OutsideForm(year, *posted)
+    form = OutsideForm(year, *posted, initial={"langkah": request.GET.get("langkah", "")})
     problems: tuple[Problem, ...] = ()
     if form.is_valid():
         upload = form.cleaned_data["pindaian"]

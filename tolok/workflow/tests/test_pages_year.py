@@ -7,6 +7,7 @@ from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import load_workbook
 
+from tolok.cycle.actions import Paper, record_outside
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
 from tolok.people.testing import make_administrator
@@ -33,6 +34,19 @@ def test_the_years_page_says_since_when_each_step_runs_and_what_should_have_begu
     assert rows["KT1.iii"].days_overdue > rows["KT1.ii"].days_overdue == 0
     assert rows["KT5 TW II"].days_overdue == 0
     assert "Tertunda" in page(client, "year").text
+
+
+def test_what_was_done_outside_tolok_is_shown_or_asked_for_at_its_step(client, coordinator):
+    run = make_run(at="KT1.iii")
+    paper = Paper("Surat Tugas", date(2025, 1, 3), "800/1/2025", "")
+    record_outside(run.fiscal_year, "KT1.i", paper, actor=coordinator)
+    client.force_login(coordinator)
+
+    shown = page(client, "year").text
+
+    assert "03/01/2025, Surat Tugas 800/1/2025" in shown
+    assert "?langkah=KT1.ii" in shown
+    assert '?langkah=KT1.i"' not in shown
 
 
 def test_the_year_is_exported_with_its_deviations(client, run, coordinator):

@@ -58,6 +58,7 @@ def year_page(request: SignedInRequest) -> dict[str, object]:
         "fiscal_year": fiscal_year,
         "run": run,
         "may_see_terms": request.may_open("cycle:fiscal_year"),
+        "may_record_outside": request.may_open("cycle:record_outside"),
         "may_start": request.may_open("workflow:start_run"),
     }
     if run is None:
