@@ -111,7 +111,7 @@ def test_of_two_holders_who_complete_a_task_one_wins_and_the_year_moves_one_step
     second = one_wins(*(partial(complete_task, task, actor=person) for person in holders))
 
     assert second.rule == "TG-03"
-    assert any(f"diselesaikan oleh {person} pada" in second.message for person in holders)
+    assert names_who_and_when(second, *holders)
     assert Run.objects.get().history == [["KT1.i", None]]
     assert list(Task.objects.filter(status="ready").values_list("step", flat=True)) == ["KT1.ii"]
 

@@ -54,6 +54,7 @@ STEPS = (*NEXT, "KT2", "KT3", "KT4.i", "KT4.ii", "KT5", "KT8")
 LANES = {"KT2": Role.TIM_PENGUMPUL, "KT3": Role.DATA_PROCESSOR, "KT5": Role.TIM_PENGUMPUL}
 LANES |= {"KT4.i": Role.PENANGGUNG_JAWAB, "KT4.ii": Role.PENANGGUNG_JAWAB}
 LANES |= {"KT6": Role.DATA_PROCESSOR, "KT1.vi": Role.KETUA_TIM, "KT7": Role.KEPALA_UKPBJ}
+WITH_THE_COORDINATOR = SOCIALISED  # who explains the plan there
 
 
 class Sop:
@@ -65,8 +66,10 @@ class Sop:
         self.authors: dict[str, set[str]] = {step: set() for step in AUTHORED}
 
     def allows(self, who: str, roles: set[Role], step: str) -> bool:
-        mine = LANES.get(step, Role.COORDINATOR) in roles
-        return step in self.ready and mine and who not in self.authors.get(step, ())
+        mine = {LANES.get(step, Role.COORDINATOR)}
+        mine |= {Role.COORDINATOR} if step in WITH_THE_COORDINATOR else set()
+        able = step in self.ready and bool(mine & roles)
+        return able and who not in self.authors.get(step, ())
 
     def do(self, who: str, step: str, *, returned: bool) -> None:
         for decision, steps in AUTHORED.items():
