@@ -18,8 +18,8 @@ from tolok.measurement.made_of import is_money
 from tolok.measurement.showing import Shown
 from tolok.registry.dictionary import dictionary
 from tolok.ui.frame import Choice
+from tolok.ui.paging import ROWS_A_PAGE
 
-ROWS_A_PAGE: Final = 50
 PART_NAMES: Final = {
     Part.USED: "Dihitung",
     Part.LEFT_OUT: "Tidak dihitung",

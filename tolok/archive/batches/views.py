@@ -1,4 +1,3 @@
-from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,9 +13,8 @@ from tolok.core.problem import RefusedError
 from tolok.cycle.http import the_year
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download
+from tolok.ui.paging import ROWS_A_PAGE, paged
 from tolok.ui.parts import Progress
-
-ROWS_A_PAGE = 50
 
 
 def batches(request: SignedInRequest) -> HttpResponse:
@@ -28,10 +26,9 @@ def batches(request: SignedInRequest) -> HttpResponse:
 
 
 def batches_page(request: SignedInRequest, form: StartBatch) -> dict[str, object]:
-    found = Paginator(Batch.objects.seen_in(request).select_related("made_by"), ROWS_A_PAGE)
-    page = found.get_page(request.GET.get("halaman"))
+    found = Batch.objects.seen_in(request).select_related("made_by")
     may_start = request.may_open("archive:start_batch")
-    return {"form": form, "page": page, "may_start": may_start}
+    return {"form": form, "page": paged(request, found), "may_start": may_start}
 
 
 @require_POST
@@ -61,9 +58,7 @@ def batch_page(request: SignedInRequest, found: Batch) -> dict[str, object]:
         "made": made.count(),
         "refused": refused,
         "refused_count": found.items.refused().count(),
-        "papers": Paginator(made.select_related("paper"), ROWS_A_PAGE).get_page(
-            request.GET.get("halaman")
-        ),
+        "papers": paged(request, made.select_related("paper")),
         "stuck": found.is_stuck(timezone.now()),
         "may_issue": request.may_open("archive:ask_issuance")
         and made.filter(paper__status=Paper.Status.DRAFT).exists(),

@@ -1,6 +1,5 @@
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -22,9 +21,9 @@ from tolok.documents.catalogue import TITLES, document
 from tolok.documents.rendering.pdf import libreoffice
 from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
+from tolok.ui.paging import ROWS_A_PAGE, paged
 from tolok.ui.parts import Progress
 
-ROWS_A_PAGE = 50
 MOST = 100  # drafts on the page where they are chosen
 
 
@@ -111,9 +110,7 @@ def issuance_page(request: SignedInRequest, found: Issuance) -> dict[str, object
         "issued": issued.count(),
         "troubled": [(item, told(item.problems)) for item in troubled[:ROWS_A_PAGE]],
         "troubled_count": troubled.count(),
-        "papers": Paginator(issued.select_related("paper__number"), ROWS_A_PAGE).get_page(
-            request.GET.get("halaman")
-        ),
+        "papers": paged(request, issued.select_related("paper__number")),
         "stuck": found.is_stuck(timezone.now()),
         "may_continue": request.may_open("archive:continue_issuance"),
         "progress": Progress(

@@ -2,7 +2,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -13,8 +12,7 @@ from tolok.archive.numbers.forms import NumberFilter, SeriesForm, TakeForm, Void
 from tolok.core.numbering import gaps
 from tolok.core.problem import RefusedError
 from tolok.people.http import SignedInRequest
-
-ROWS_A_PAGE = 50
+from tolok.ui.paging import paged
 
 
 @dataclass(frozen=True)
@@ -134,7 +132,7 @@ def numbers_page(request: SignedInRequest) -> dict[str, object]:
         rows = rows.voided()
     return {
         "form": form,
-        "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman")),
+        "page": paged(request, rows),
         "leapt": leapt_over(every, request.year),
         "take": TakeForm(request.agency, auto_id="ambil_%s"),
         "may_write": may_write(request),

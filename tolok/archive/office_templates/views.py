@@ -14,7 +14,7 @@ from tolok.documents.catalogue import TITLES, document, documents
 from tolok.documents.checking.listing import fields_in
 from tolok.documents.document import Document
 from tolok.documents.rendering.pdf import libreoffice
-from tolok.organisation.models import Agency
+from tolok.organisation.http import the_agency
 from tolok.people.http import SignedInRequest
 
 
@@ -92,12 +92,6 @@ def mine(request: SignedInRequest) -> OfficeTemplateRows:
 
 def the_version(request: SignedInRequest, pk: int) -> OfficeTemplate:
     return get_object_or_404(mine(request).select_related("agency", "uploaded_by"), pk=pk)
-
-
-def the_agency(request: SignedInRequest) -> Agency:
-    if request.agency is None:
-        raise Http404
-    return request.agency
 
 
 def the_document(code: str) -> Document:

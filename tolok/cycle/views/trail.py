@@ -1,4 +1,3 @@
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -6,8 +5,7 @@ from tolok.core.zones import Zone
 from tolok.cycle.forms.trail import TrailFilter
 from tolok.people.http import SignedInRequest
 from tolok.trail.models import AuditEntry
-
-ROWS_A_PAGE = 50
+from tolok.ui.paging import paged
 
 
 def trail(request: SignedInRequest) -> HttpResponse:
@@ -20,5 +18,5 @@ def trail(request: SignedInRequest) -> HttpResponse:
         .of_event(wanted.get("peristiwa", ""))
         .between(wanted.get("dari"), wanted.get("sampai"), zone.tz)
     )
-    rows = Paginator(entries, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    rows = paged(request, entries)
     return render(request, "cycle/trail.html", {"form": form, "rows": rows, "zone": zone.name})

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from django import forms
 from django.contrib import messages as words
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
@@ -17,8 +16,7 @@ from tolok.messages.links import link_to
 from tolok.messages.models import Delivery, EmailChannel, WebhookChannel
 from tolok.organisation.http import the_agency
 from tolok.people.http import SignedInRequest, zone_of
-
-A_PAGE = 50
+from tolok.ui.paging import paged
 
 
 def channels(request: SignedInRequest) -> HttpResponse:
@@ -96,7 +94,7 @@ def deliveries(request: SignedInRequest) -> HttpResponse:
     found = rows.select_related("message__recipient")
     page = {
         "sieve": sieve,
-        "rows": Paginator(found, A_PAGE).get_page(request.GET.get("halaman")),
+        "rows": paged(request, found),
         "zone": zone_of(request),
     }
     return render(request, "messages/deliveries.html", page)

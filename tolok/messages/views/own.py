@@ -1,7 +1,6 @@
 """My messages, and what of them comes by e-mail."""
 
 from django.contrib import messages as words
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -10,6 +9,7 @@ from tolok.messages import actions
 from tolok.messages.forms import ChoiceForm
 from tolok.messages.models import Choice, Message
 from tolok.people.http import SignedInRequest, zone_of
+from tolok.ui.paging import paged
 
 A_PAGE = 30
 
@@ -18,7 +18,7 @@ A_PAGE = 30
 def messages(request: SignedInRequest) -> HttpResponse:
     mine = Message.objects.visible_to(request.user).select_related("agency")
     page = {
-        "rows": Paginator(mine, A_PAGE).get_page(request.GET.get("halaman")),
+        "rows": paged(request, mine, A_PAGE),
         "unread": mine.unread().count(),
         "zone": zone_of(request),
     }

@@ -11,7 +11,6 @@ from tolok.outreach.models import Addressee, Circular, Delivery
 from tolok.registry.workbook import Column
 from tolok.ui.parts import Count
 
-ROWS_A_PAGE: Final = 50
 SHEET: Final = (
     *(Column("Unit kerja", 40), Column("Kode", 20), Column("Keadaan", 28)),
     *(Column("Dikirim (kali)", 14), Column("Terakhir dikirim", 16), Column("Saluran", 20)),

@@ -1,7 +1,6 @@
 """Goals, strategic areas, and the packages proposed for them (KT1.ii, JW1)."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -17,8 +16,8 @@ from tolok.planning.steps import definition_step
 from tolok.planning.views.rows import row_page, saved
 from tolok.planning.views.work import page_of, part_of_plan, the_plan, the_row
 from tolok.registry.models import PlanEntry
+from tolok.ui.paging import paged
 
-ROWS_A_PAGE = 50
 WORKSHOP_REPORT = "LAP-LOKAKARYA"
 
 
@@ -120,6 +119,6 @@ def _packages(request: SignedInRequest, area: StrategicArea) -> dict[str, object
         "area": area,
         "chosen": set(area.packages.values_list("code", flat=True)),
         "packages": area.packages.all(),
-        "page": Paginator(entries, ROWS_A_PAGE).get_page(request.GET.get("halaman")),
+        "page": paged(request, entries),
         "wanted": wanted,
     }

@@ -2,7 +2,6 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,8 +15,8 @@ from tolok.registry.models import Correction, Exclusion, Package
 from tolok.registry.models.corrections import Decision
 from tolok.scans.serving import as_download
 from tolok.ui.frame import Choice
+from tolok.ui.paging import paged
 
-ROWS_A_PAGE = 50
 Change: TypeAlias = Correction | Exclusion
 Model: TypeAlias = type[Correction] | type[Exclusion]
 
@@ -25,7 +24,7 @@ Model: TypeAlias = type[Correction] | type[Exclusion]
 def corrections(request: SignedInRequest) -> HttpResponse:
     mine = may_decide(request)
     wanted = request.GET.get("jenis") or ("saya" if mine else "menunggu")
-    page = Paginator(listed(request, wanted), ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    page = paged(request, listed(request, wanted))
     packages = Package.objects.seen_in(request)
     context = {
         "page": page,

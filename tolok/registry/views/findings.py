@@ -1,7 +1,6 @@
 from collections.abc import Iterable
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,8 +15,8 @@ from tolok.registry.forms.corrections import CorrectionForm, ExclusionForm
 from tolok.registry.forms.findings import FindingFilter, ReasonForm
 from tolok.registry.models import Finding, Package
 from tolok.registry.published_rows import published_rows
+from tolok.ui.paging import paged
 
-ROWS_A_PAGE = 50
 TYPED = "BENAR"
 
 
@@ -28,7 +27,7 @@ def findings(request: SignedInRequest) -> HttpResponse:
 def list_page(request: SignedInRequest, reason: ReasonForm) -> dict[str, object]:
     form = filter_of(request)
     rows = form.rows()
-    page = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    page = paged(request, rows)
     return {
         "form": form,
         "reason": reason,

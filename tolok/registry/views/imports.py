@@ -3,7 +3,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -33,6 +32,7 @@ from tolok.registry.workbook import download
 from tolok.registry.xray import xray_of
 from tolok.scans.serving import as_download
 from tolok.ui.frame import Choice
+from tolok.ui.paging import paged
 from tolok.ui.parts import Count
 
 ROWS_SHOWN = 20
@@ -41,7 +41,6 @@ FILLED = tuple(
     for field in workbook_fields()
     if field.name in FIELDS and field.name != "npwp_penyedia"
 )
-ROWS_A_PAGE = 50
 MOST_WITHOUT_TYPING = 50
 TYPED = "BATALKAN"
 
@@ -53,7 +52,7 @@ def imports(request: SignedInRequest) -> HttpResponse:
 def imports_page(request: SignedInRequest) -> dict[str, object]:
     rows = Import.objects.seen_in(request).with_counts()
     return {
-        "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman")),
+        "page": paged(request, rows),
         "uploads": Upload.objects.seen_in(request).unfinished().select_related("uploaded_by"),
         "modes": Import.Mode.choices,
         "may_import": request.may_open("registry:start_upload") and request.year is not None,
@@ -148,7 +147,7 @@ def import_rows(request: SignedInRequest, pk: int) -> HttpResponse:
     rows = refusals if kind == UploadRow.Kind.REFUSED else changes
     context = {
         "kind": kind,
-        "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman")),
+        "page": paged(request, rows),
         "kinds": UploadRow.Kind.choices,
         "back": batch.get_absolute_url(),
         "about": str(batch),

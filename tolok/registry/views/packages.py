@@ -1,4 +1,3 @@
-from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -22,14 +21,13 @@ from tolok.registry.packages.known import known_of
 from tolok.registry.packages.story import story_of
 from tolok.registry.published_rows import published_rows
 from tolok.registry.workbook import download, workbook_of
-
-ROWS_A_PAGE = 50
+from tolok.ui.paging import paged
 
 
 def packages(request: SignedInRequest) -> HttpResponse:
     form = PackageFilter(Package.objects.seen_in(request), request.GET)
     rows = asked_for(form, request)
-    page = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    page = paged(request, rows)
     doubts = Finding.objects.seen_in(request).open()
     context = {
         "form": form,

@@ -1,5 +1,4 @@
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -9,13 +8,12 @@ from tolok.people.http import SignedInRequest
 from tolok.registry.forms.registers import MembersForm, PokjaForm
 from tolok.registry.models import Package, Pokja
 from tolok.registry.pokja import actions
-
-ROWS_A_PAGE = 50
+from tolok.ui.paging import paged
 
 
 def pokja_list(request: SignedInRequest) -> HttpResponse:
     rows = Pokja.objects.seen_in(request).prefetch_related("members")
-    page = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    page = paged(request, rows)
     return render(request, "registry/pokja_list.html", {"page": page})
 
 
@@ -36,7 +34,7 @@ def pokja_page(
         "pokja": found,
         "form": form or PokjaForm(found),
         "members": members or MembersForm(found),
-        "page": Paginator(handled.for_list(), ROWS_A_PAGE).get_page(request.GET.get("halaman")),
+        "page": paged(request, handled.for_list()),
         "may_confirm": request.may_open("registry:confirm_pokja"),
     }
 

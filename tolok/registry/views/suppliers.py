@@ -1,4 +1,3 @@
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
@@ -8,8 +7,7 @@ from tolok.people.http import SignedInRequest
 from tolok.registry.forms.registers import SupplierFilter
 from tolok.registry.models import Package, Supplier
 from tolok.registry.suppliers.actions import reveal_npwp as reveal
-
-ROWS_A_PAGE = 50
+from tolok.ui.paging import paged
 
 
 def suppliers(request: SignedInRequest) -> HttpResponse:
@@ -18,7 +16,7 @@ def suppliers(request: SignedInRequest) -> HttpResponse:
     if text := form["cari"].value():
         rows = rows.matching(text)
     rows = rows.sorted_by(request.GET.get("urut", ""))
-    page = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    page = paged(request, rows)
     return render(request, "registry/suppliers.html", {"form": form, "page": page})
 
 
@@ -29,7 +27,7 @@ def supplier(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def supplier_page(request: SignedInRequest, found: Supplier) -> dict[str, object]:
     won = Package.objects.visible_to(request.user).filter(supplier=found).for_list()
-    page = Paginator(won, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    page = paged(request, won)
     return {
         "supplier": found,
         "npwp": found.masked_npwp,

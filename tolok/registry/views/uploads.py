@@ -1,5 +1,4 @@
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -18,10 +17,10 @@ from tolok.registry.views.imports import counts_of, imports_page
 from tolok.registry.workbook import download
 from tolok.scans.serving import as_download
 from tolok.ui.frame import Choice
+from tolok.ui.paging import paged
 from tolok.ui.parts import Progress
 
 ROWS_SHOWN = 20
-ROWS_A_PAGE = 50
 
 
 def the_upload(request: SignedInRequest, pk: int) -> Upload:
@@ -113,10 +112,9 @@ def upload_rows(request: SignedInRequest, pk: int) -> HttpResponse:
     """All refused, changed or vanished rows of a preview."""
     found = the_upload(request, pk)
     kind = request.GET.get("jenis", UploadRow.Kind.REFUSED)
-    page = Paginator(found.rows.filter(kind=kind), ROWS_A_PAGE)
     context = {
         "kind": kind,
-        "page": page.get_page(request.GET.get("halaman")),
+        "page": paged(request, found.rows.filter(kind=kind)),
         "kinds": UploadRow.Kind.choices,
         "back": found.get_absolute_url(),
         "about": str(found),

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -11,6 +10,7 @@ from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest, own_roles
 from tolok.people.models import Role
 from tolok.ui.frame import Choice
+from tolok.ui.paging import paged
 from tolok.workflow.models import Deviation, Run, Task
 from tolok.workflow.models.tasks import TaskRows, of_office
 from tolok.workflow.rights import office_for
@@ -48,9 +48,7 @@ def inbox(request: SignedInRequest) -> HttpResponse:
         "has_runs": Run.objects.visible_to(request.user).exists(),
     }
     if chosen == "selesai":
-        page["done"] = Paginator(boxes["selesai"].for_lists(), DONE_A_PAGE).get_page(
-            request.GET.get("halaman")
-        )
+        page["done"] = paged(request, boxes["selesai"].for_lists(), DONE_A_PAGE)
     else:
         page["groups"] = grouped(cards(boxes[chosen].for_lists(), today), today)
     return render(request, "workflow/inbox.html", page)

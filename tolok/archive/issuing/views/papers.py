@@ -1,6 +1,5 @@
 from datetime import date
 
-from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -18,8 +17,8 @@ from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import Column, download, workbook_of
 from tolok.trail.models import AuditEntry
+from tolok.ui.paging import paged
 
-ROWS_A_PAGE = 50
 TRAIL_ROWS = 20
 SHEET = (
     *(Column("Kode", 11), Column("Dokumen", 14), Column("Judul", 50), Column("Unit", 30)),
@@ -29,7 +28,7 @@ SHEET = (
 
 def papers(request: SignedInRequest) -> HttpResponse:
     form = PaperFilter(mine(request), request.GET)
-    page = Paginator(form.rows().for_list(), ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    page = paged(request, form.rows().for_list())
     return render(request, "archive/papers.html", {"form": form, "page": page} | offer(request))
 
 

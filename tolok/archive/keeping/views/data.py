@@ -2,7 +2,6 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -17,8 +16,8 @@ from tolok.cycle.http import at_work, the_year
 from tolok.organisation.clock import today_in
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import Column, download, workbook_of
+from tolok.ui.paging import paged
 
-ROWS_A_PAGE = 50
 SHEET = (
     *(Column("Kode", 11), Column("Dokumen", 14), Column("Judul", 50), Column("Klasifikasi", 12)),
     *(Column("Jenis arsip", 30), Column("Ruang", 20), Column("Boks", 10), Column("Map", 10)),
@@ -33,7 +32,7 @@ def keepings(request: SignedInRequest) -> HttpResponse:
 
 def keepings_page(request: SignedInRequest) -> dict[str, object]:
     form, rows = chosen_rows(request)
-    page = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    page = paged(request, rows)
     may_propose = request.may_open("archive:propose_disposal")
     return {
         "form": form,

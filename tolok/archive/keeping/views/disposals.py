@@ -1,7 +1,6 @@
 from collections.abc import Callable, Mapping
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -14,14 +13,14 @@ from tolok.core.identifiers import row_number
 from tolok.core.problem import RefusedError
 from tolok.cycle.http import at_work
 from tolok.people.http import SignedInRequest
+from tolok.ui.paging import paged
 
-ROWS_A_PAGE = 50
 Status = Disposal.Status
 
 
 def disposals(request: SignedInRequest) -> HttpResponse:
     rows = Disposal.objects.of_desk(request).with_people()
-    page = Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    page = paged(request, rows)
     return render(request, "archive/disposals.html", {"page": page})
 
 

@@ -7,14 +7,13 @@ from tolok.archive.keeping.classes import BASIS, Schedule
 from tolok.archive.keeping.forms import RetentionClassForm
 from tolok.archive.models import RetentionClass
 from tolok.core.problem import RefusedError
+from tolok.organisation.http import the_agency
 from tolok.people.http import SignedInRequest
 
 
 def retention_classes(request: SignedInRequest) -> HttpResponse:
-    if request.agency is None:
-        raise Http404
     page = {
-        "rows": Schedule(request.agency).classes,
+        "rows": Schedule(the_agency(request)).classes,
         "may_edit": request.may_open("archive:edit_retention_class"),
     }
     return render(request, "archive/retention_classes.html", page)

@@ -1,5 +1,4 @@
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,9 +13,8 @@ from tolok.cycle.http import at_work
 from tolok.people.http import SignedInRequest
 from tolok.scans.content import Content
 from tolok.scans.serving import as_download
+from tolok.ui.paging import paged
 from tolok.ui.parts import Count, Progress
-
-ROWS_A_PAGE = 50
 
 
 def piles(request: SignedInRequest) -> HttpResponse:
@@ -27,7 +25,7 @@ def piles_page(request: SignedInRequest, form: PileForm | None = None) -> dict[s
     rows = Pile.objects.seen_in(request).with_counts().select_related("uploaded_by")
     return {
         "form": form or PileForm(),
-        "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("halaman")),
+        "page": paged(request, rows),
         "waiting": Sheet.objects.in_tray().filter(pile__in=rows).count(),
         "may_upload": request.may_open("archive:start_pile") and request.year is not None,
     }

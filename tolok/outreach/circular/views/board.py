@@ -1,7 +1,6 @@
 """The board of all units, and what is done with many of them at once."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,13 +11,14 @@ from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.http import the_year
 from tolok.organisation.clock import today_in
 from tolok.outreach.circular import actions, texts
-from tolok.outreach.circular.board import ROWS_A_PAGE, SHEET, counts_of, rows_of, sheet_rows
+from tolok.outreach.circular.board import SHEET, counts_of, rows_of, sheet_rows
 from tolok.outreach.circular.forms import BoardFilter
 from tolok.outreach.circular.views.work import channel_asked, step_page, the_circular
 from tolok.outreach.models import Circular, Delivery
 from tolok.outreach.models.circular import AddresseeRows
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download, workbook_of
+from tolok.ui.paging import paged
 
 PAGE = "outreach/receipts.html"
 
@@ -78,7 +78,7 @@ def _page(request: SignedInRequest) -> dict[str, object]:
     circular = the_circular(request)
     form = BoardFilter(request.GET)
     found = form.rows(circular.addressees.for_board())
-    page = Paginator(found, ROWS_A_PAGE).get_page(request.GET.get("halaman"))
+    page = paged(request, found)
     return step_page(the_year(request)) | {
         "form": form,
         "page": page,
