@@ -75,6 +75,7 @@ def test_an_acting_officer_returns_and_then_approves(page, sign_in, plan, head, 
     assert_accessible(page)
     pictures(page, "putusan-plt")
     row = page.get_by_role("article").filter(has_text="W1 Paket selesai pemilihan").first
+    page.locator("#bagian-indikator > summary").click()
     row.get_by_text("Beri catatan").click()
     row.get_by_label("Catatan").fill("Sebutkan juga jadwal di SPSE.")
     press(page, "Kembalikan dengan catatan")

@@ -41,7 +41,6 @@ def test_from_the_first_gap_to_the_approval(page, sign_in, plan, leader):
     expect(page.get_by_text("Manual indikator W1 belum lengkap: sumber data.")).to_be_visible()
 
     keys.follow("W1")
-    keys.follow("W1 Paket selesai pemilihan")
     keys.fill_in("Sumber data", "SPSE")
     keys.press("Simpan")
 
@@ -69,7 +68,9 @@ def test_from_the_first_gap_to_the_approval(page, sign_in, plan, leader):
     sign_in(page, leader).goto("/rencana/")
     keys.follow("Baca dan putuskan")
     row = page.get_by_role("article").filter(has_text="W1 Paket selesai pemilihan").first
-    keys.tab_to(row.locator("summary"))
+    keys.tab_to(page.locator("#bagian-indikator > summary"))
+    page.keyboard.press("Enter")
+    keys.tab_to(row.locator("summary").filter(has_text="Beri catatan"))
     page.keyboard.press("Enter")
     keys.tab_to(row.get_by_label("Mengenai"))
     page.keyboard.type("Sumber data")
