@@ -120,10 +120,13 @@ def document_page(request: SignedInRequest, known: Document) -> dict[str, object
 
 def version_page(request: SignedInRequest, pk: int) -> dict[str, object]:
     version = the_version(request, pk)
+    checked = actions.checked(version)
+    left_out = {one.where for one in checked.warnings}
     return {
         "version": version,
         "known": document(version.document),
-        "checked": actions.checked(version),
+        "checked": checked,
+        "unprinted": [one for one in fields_in(version.document) if one.path in left_out],
         "can_pdf": libreoffice() is not None,
         "may_write": may_write(request),
     }

@@ -94,7 +94,8 @@ def test_fields_that_are_no_longer_printed_are_shown_with_the_version(signed_in,
     page = signed_in.get(sent.url).content.decode()
 
     assert "Tidak dicetak oleh templat ini" in page
-    assert "<code>location</code>" in page
+    assert "<code>{{ location }}</code>" in page
+    assert "templat bawaan, baris" in page or "templat bawaan, tabel" in page
 
 
 def test_one_click_goes_back_to_the_shipped_template(signed_in, uploaded, administrator):
