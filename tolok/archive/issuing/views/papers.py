@@ -4,6 +4,7 @@ from django.forms import Form
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from tolok.archive.issuing.about import prints_number
 from tolok.archive.issuing.forms import PaperFilter
 from tolok.archive.issuing.origins import origin_of
 from tolok.archive.issuing.page import next_steps, shown_files
@@ -70,14 +71,15 @@ def the_paper(request: SignedInRequest, pk: int) -> Paper:
 
 def paper_page(request: SignedInRequest, found: Paper, **steps: Form) -> dict[str, object]:
     """The page as it is, or with a form that was refused in place of the empty one."""
-    may_write = request.may_open("archive:issue_paper")
+    known, may_write = document(found.document), request.may_open("archive:issue_paper")
     year = FiscalYear.objects.filter(agency=found.agency, year=found.year).first()
     trail = AuditEntry.objects.visible_to(request.user).about(found.code)
     return {
         "paper": found,
         "origin": origin_of(found),
         "sop_step": step_of(found.document, year.sop) if year else "",
-        "known": document(found.document),
+        "known": known,
+        "gets_number": found.status == Paper.Status.DRAFT and prints_number(known),
         "files": shown_files(found),
         "replaced_by": found.replaced_by.defer("facts").first(),
         "steps": next_steps(found, today_in(found.agency)) | steps if may_write else {},
