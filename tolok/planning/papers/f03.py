@@ -17,7 +17,6 @@ from tolok.documents.f03_performance_plan import Area as PrintedArea
 from tolok.documents.f03_performance_plan import Goal as PrintedGoal
 from tolok.documents.f03_performance_plan.collection import (
     CircularDraft,
-    DataColumn,
     Task,
     Window,
 )
@@ -26,10 +25,10 @@ from tolok.people.acting import holders
 from tolok.people.models import Role
 from tolok.planning.models import PlanVersion
 from tolok.planning.papers import words
+from tolok.planning.papers.data import data_columns
 from tolok.planning.papers.dates import month_of
 from tolok.planning.papers.indicators import printed_actions, printed_indicators
 from tolok.planning.papers.setting import DRAFT, NO_NUMBER, Setting, setting_of
-from tolok.registry.dictionary import dictionary
 
 NO_CEILING: Final = "pagu belum ditetapkan"
 NOT_STATED: Final = "belum dirumuskan"
@@ -165,22 +164,3 @@ def schedule_of(setting: Setting) -> tuple[Window, ...]:
 def _task(setting: Setting, role: Role, duty: str) -> Task:
     names = [office.user.name for office in holders(role, setting.version.agency)]
     return Task(role.label, ", ".join(names) or "belum ditunjuk", duty)
-
-
-def data_columns(plan: Content) -> Iterator[DataColumn]:
-    """What the chosen indicators need of each package; the data template follows from it."""
-    needing: dict[str, list[str]] = {}
-    sources: dict[str, str] = {}
-    for one in plan.indicators:
-        for name in one.data_needed:
-            needing.setdefault(name, []).append(one.code)
-            sources.setdefault(name, one.source)
-    for name, codes in needing.items():
-        field = dictionary().get(name)
-        if field is not None:
-            yield DataColumn(
-                name=field.label,
-                content=field.means or f"untuk {', '.join(codes)}",
-                source=sources[name],
-                filled_by="Tim Pengumpul Data",
-            )

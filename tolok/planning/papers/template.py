@@ -10,7 +10,7 @@ from tolok.cycle.models import YearPeriod
 from tolok.documents.template_data_collection import Facts, Meaning, Record
 from tolok.people.models import Role
 from tolok.planning.models import PlanVersion
-from tolok.planning.papers.f03 import data_columns
+from tolok.planning.papers.data import data_columns
 from tolok.planning.papers.setting import DRAFT, setting_of
 
 STATEMENT: Final = "Data ini diisi menurut keadaan yang sebenarnya dan dapat dipertanggungjawabkan."

@@ -16,14 +16,18 @@ from tolok.documents.render import render
 from tolok.people.models import Office, Role
 from tolok.people.testing import make_office, make_person, make_user
 from tolok.planning.actions.deciding import return_plan
+from tolok.planning.actions.fields import save_fields
+from tolok.planning.actions.indicators import add_own_indicator, choose_indicators
 from tolok.planning.models import AreaPackage
 from tolok.planning.papers.approval import Held, approval_facts
 from tolok.planning.papers.calculation import calculation_facts
+from tolok.planning.papers.data import data_columns
 from tolok.planning.papers.f03 import plan_facts
 from tolok.planning.papers.keeping import draft_papers
 from tolok.planning.papers.packages import packages_facts
 from tolok.planning.papers.slides import slides_facts
 from tolok.planning.papers.template import template_facts
+from tolok.planning.reading import content_of
 from tolok.planning.testing import (
     coordinator_of,
     make_approved_plan,
@@ -201,3 +205,18 @@ def test_its_paper_leads_back_to_the_plan(client, agency):
     page = client.get(paper.get_absolute_url()).content.decode()
 
     assert '<a href="/rencana/naskah/?tahun=2026">Naskah rencana TA 2026</a>' in page
+
+
+def test_indicators_that_no_formula_computes_say_what_is_collected_for_them(agency):
+    version = make_plan(agency)
+    add_own_indicator(version, "X7", "Kecepatan layanan", actor=coordinator_of(version))
+    own = version.indicators.get(code="X7")
+    variables = [{"name": "dijawab", "meaning": "dalam 3 hari", "source": "Buku layanan"}]
+    values = {"variables": variables, "owner_person": "Kasubbag"}
+    save_fields(own, values, {}, actor=coordinator_of(version))
+    choose_indicators(version, ["L1"], actor=coordinator_of(version))
+
+    columns = {one.name: one for one in data_columns(content_of(version))}
+
+    assert columns["X7: dijawab"].filled_by == "Kasubbag"
+    assert any(name.startswith("L1: ") for name in columns)
