@@ -23,6 +23,7 @@ from tolok.planning.papers.slides import slides_facts
 from tolok.planning.papers.template import template_facts
 
 REPAIR: Final = timedelta(days=14)  # ours: the SOPs name no time for changes
+OWN_TITLES: Final = {"PRESENTASI": "Materi Presentasi Rencana Kinerja"}
 PREVIEWS: Final = ("F3", "PAKET-AREA", "TEMPLATE-DATA", "PRESENTASI")
 
 
@@ -82,9 +83,14 @@ def preview(version: PlanVersion, code: str) -> Any:
     return BUILDERS[code](version)[0].facts
 
 
+def title_of(code: str) -> str:
+    """As the plan calls it: the slides are of the plan, not of a report."""
+    return OWN_TITLES.get(code) or TITLES[code]
+
+
 def _about(version: PlanVersion, code: str) -> About:
     """A later version is a paper of its own, not a correction of the one before."""
-    title = f"{TITLES[code]} TA {version.year}"
+    title = f"{title_of(code)} TA {version.year}"
     return About(title, subject="rencana") if version.number == 1 else About(
         f"{title}, versi {version.number}", subject=f"rencana-v{version.number}"
     )  # fmt: skip

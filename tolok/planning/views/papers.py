@@ -10,11 +10,18 @@ from django.views.decorators.http import require_POST
 from tolok.archive.issuing.making import CONTENT_TYPES
 from tolok.archive.models import Paper
 from tolok.core.problem import RefusedError
-from tolok.documents.catalogue import TITLES, document
+from tolok.documents.catalogue import document
 from tolok.documents.render import render as render_document
 from tolok.people.http import SignedInRequest
 from tolok.planning.models import PlanVersion
-from tolok.planning.papers.keeping import BEFORE_APPROVAL, BUILDERS, PREVIEWS, draft_papers, preview
+from tolok.planning.papers.keeping import (
+    BEFORE_APPROVAL,
+    BUILDERS,
+    PREVIEWS,
+    draft_papers,
+    preview,
+    title_of,
+)
 from tolok.planning.views.work import page_of, part_of_plan, the_plan
 from tolok.registry.workbook import download
 
@@ -44,7 +51,7 @@ def _page(request: SignedInRequest, version: PlanVersion) -> dict[str, object]:
         "listed": [
             Listed(
                 code=code,
-                title=TITLES[code],
+                title=title_of(code),
                 can_preview=code in PREVIEWS,
                 can_draft=version.is_decided or code in BEFORE_APPROVAL,
                 papers=tuple(found.get(code, ())),
