@@ -52,6 +52,8 @@ class OfficeForm(DecreeForm):
             required=False,
             empty_label="Seluruh instansi",
         )
+        self.fields["decree"].help_text = "Wajib bagi Plt., dan bagi auditor: surat tugasnya."
+        self.fields["ends"].help_text = "Hari terakhir; wajib bagi auditor."
         self.order_fields(self.field_order)
         if not everywhere:
             del self.fields["everywhere"]
@@ -87,6 +89,7 @@ class StandInForm(DecreeForm):
     def __init__(self, persons: UserRows, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["person"] = person_field(persons, "Yang ditunjuk")
+        self.fields["decree"].required = True  # PG-08
         self.fields[
             "ends"
         ].help_text = "Hari terakhir. Bagi Plh. harus diisi; bagi Plt. boleh kosong."
