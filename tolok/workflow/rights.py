@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from tolok.core.dates import format_date
 from tolok.core.problem import Problem
-from tolok.people.acting import deciders, holders
+from tolok.people.acting import deciders, holders, in_place_of
 from tolok.people.models import RESPONDENTS, Office, Role, User
 from tolok.workflow.models import Run, Task
 
@@ -43,6 +44,13 @@ def right_problem(task: Task, user: User, today: date) -> Problem | None:
         )
         return Problem("TG-07", task.step, message)
     if not may_work(task, user, today):
+        if acting := _in_ones_place(task, user, today):
+            until = f" sampai {format_date(acting.ends)}" if acting.ends else ""
+            message = (
+                f"Jabatan Anda sedang dijalankan {acting.user} sebagai {acting.acting_title}"
+                f"{until}; {task.label} ada padanya."
+            )
+            return Problem("TG-06", task.step, message)
         message = (
             f"{task.label} adalah tugas {task.role_label}. Yang menyelesaikannya pemegang jabatan "
             "itu, Plt. atau Plh.-nya, atau yang ditunjuk sebagai penggantinya."
@@ -93,6 +101,11 @@ def authors_of(task: Task) -> set[User]:
 def coordinates(run: Run, user: User, today: date) -> bool:
     """Whether this person looks after the year as a whole."""
     return any(office.user == user for office in holders(Role.COORDINATOR, run.agency, today))
+
+
+def _in_ones_place(task: Task, user: User, today: date) -> Office | None:
+    acting = (one for role in task.roles for one in holders(role, task.agency, today))
+    return next((one for one in acting if user in in_place_of(one)), None)
 
 
 def _coordinator(task: Task, user: User, today: date) -> Office | None:

@@ -43,6 +43,9 @@ def test_an_acting_officers_inbox_is_that_of_the_one_stood_in_for(client, run, h
 
     assert "KT1.vi" in taken
     assert "Tidak ada tugas untuk Anda" in left
+    why = page(client, "task", task_at(at, "KT1.vi").pk).text
+    assert "Jabatan Anda sedang dijalankan" in why
+    assert "sebagai Plh. Ketua Tim" in why
 
 
 def test_what_was_handed_to_the_one_who_is_away_lies_with_the_acting_officer(client, head):
