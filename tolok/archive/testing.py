@@ -4,6 +4,7 @@
 the real way and renders.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -45,13 +46,20 @@ def make_paper(
     return Paper.objects.create(agency=whose, document=code, status=status, **usual | fields)
 
 
-def drafted(code: str = "HADIR", *, actor: User | None = None, **about: Any) -> Paper:
-    """A draft from the document's example."""
+def drafted(
+    code: str = "HADIR",
+    *,
+    actor: User | None = None,
+    changed: Mapping[str, object] | None = None,
+    **about: Any,
+) -> Paper:
+    """A draft from the document's example, with some facts changed; the one about the same thing
+    that is there already gets them."""
     known = document(code)
     title = about.pop("title", known.title)
     return draft_paper(
         code,
-        known.example_json(),
+        known.example_json() | dict(changed or {}),
         year=make_year(year=YEAR),
         about=About(title, **about),
         actor=actor,

@@ -20,12 +20,10 @@ from tolok.planning.actions.baselines import compute_baseline, no_baseline
 from tolok.planning.actions.deciding import approve_plan, return_plan, settle_note, submit_plan
 from tolok.planning.actions.fields import save_fields
 from tolok.planning.actions.indicators import add_action, choose_indicators
-from tolok.planning.actions.opening import open_plan
 from tolok.planning.actions.targets import set_targets
 from tolok.planning.assignment.actions import draft_assignment, issue_assignment
 from tolok.planning.assignment.letter import usual
 from tolok.planning.models import Note, PlannedIndicator, PlanVersion, StrategicArea
-from tolok.planning.papers.keeping import draft_papers
 from tolok.planning.pasal4 import PASAL_4
 from tolok.planning.past import help_for
 from tolok.registry.models import PlanEntry
@@ -58,20 +56,6 @@ TARGETS: Final = {
 }  # what the past proposes is zero, which no share has
 NO_SURVEY: Final = "Survei kepuasan baru dilaksanakan mulai tahun ini."
 PACKAGES_AN_AREA: Final = 3
-
-
-def plan_year(year: FiscalYear, *, author: User, leader: User) -> PlanVersion:
-    """The whole plan: written, returned once, repaired, approved."""
-    version = open_plan(year, actor=author)
-    define_goals(version, actor=author)
-    set_indicators(version, actor=author)
-    propose_targets(version, actor=author)
-    plan_actions(version, actor=author)
-    present_and_return(version, author=author, leader=leader)
-    repair(version, actor=author)
-    approved = present_and_approve(version, author=author, leader=leader)
-    draft_papers(approved, "F3", actor=author)
-    return approved
 
 
 def assign_coordinator(year: FiscalYear, *, dated: date, actor: User) -> Paper:

@@ -7,12 +7,11 @@ from django.utils import timezone
 
 from tolok.archive.issuances import actions, jobs
 from tolok.archive.issuances.actions import How
-from tolok.archive.issuing.actions import discard_draft, update_draft
+from tolok.archive.issuing.actions import discard_draft
 from tolok.archive.models import Issuance, Paper
 from tolok.archive.testing import DATED, drafted, issued
 from tolok.core.problem import RefusedError
 from tolok.cycle.testing import make_year
-from tolok.documents.catalogue import document
 from tolok.documents.rendering.pdf import libreoffice
 from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
@@ -77,7 +76,7 @@ def test_what_changed_or_went_meanwhile_is_refused_and_the_others_are_issued(yea
     issuance = actions.prepare_issuance(
         "UNDANGAN", [changed, gone, same], How(DATED), year=year, actor=who
     )
-    update_draft(changed, document("UNDANGAN").example_json() | {"nature": "Biasa"}, actor=who)
+    drafted("UNDANGAN", changed={"nature": "Biasa"}, title=changed.title, subject=changed.subject)
     discard_draft(gone, actor=who)
 
     jobs.run_issuance(issuance.pk)

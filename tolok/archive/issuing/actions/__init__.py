@@ -3,7 +3,7 @@
 from tolok.archive.issuing.about import About
 from tolok.archive.issuing.actions.attachments import add_attachment
 from tolok.archive.issuing.actions.changing import correct_paper, void_paper
-from tolok.archive.issuing.actions.drafts import discard_draft, draft_paper, update_draft
+from tolok.archive.issuing.actions.drafts import discard_draft, draft_paper
 from tolok.archive.issuing.actions.issue import Numbering, issue_paper
 from tolok.archive.issuing.actions.outside import (
     Returned,
@@ -26,6 +26,5 @@ __all__ = [
     "receive_number",
     "receive_signed",
     "send_outside",
-    "update_draft",
     "void_paper",
 ]

@@ -43,16 +43,6 @@ def draft_paper(
     return paper
 
 
-def update_draft(paper: Paper, facts: object, *, actor: User | None) -> Paper:
-    """Give a draft other facts; a paper that was issued is corrected instead (NK-02)."""
-    kept = facts_json(document(paper.document), facts)
-    with transaction.atomic():
-        paper = locked(paper, Status.DRAFT)
-        put_facts(paper, kept)
-        tell("draft_paper", paper, actor, {"fakta": paper.facts_sha256})
-    return paper
-
-
 @transaction.atomic
 def discard_draft(paper: Paper, *, actor: User) -> None:
     """Throw a draft away: it has left nothing behind, so only the trail remembers it (NK-02)."""

@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from tolok.archive.issuing.about import sha256_of
-from tolok.archive.issuing.actions import About, discard_draft, draft_paper, update_draft
+from tolok.archive.issuing.actions import About, discard_draft, draft_paper
 from tolok.archive.models import Paper
 from tolok.archive.testing import drafted, make_paper
 from tolok.core.problem import RefusedError
@@ -100,25 +100,17 @@ def test_a_unit_of_another_agency_is_refused():
     assert rules_of(refusal) == {"NK-08"}
 
 
-def test_a_draft_is_given_other_facts_or_thrown_away():
-    paper = drafted()
-    facts = document("HADIR").example_json()
-    facts["signed"]["place"] = "Kota Lain"
+def test_a_draft_may_be_thrown_away():
+    discard_draft(drafted(), actor=make_user())
 
-    updated = update_draft(paper, facts, actor=make_user())
-    discard_draft(updated, actor=make_user())
-
-    assert updated.facts_sha256 != paper.facts_sha256
     assert not Paper.objects.exists()
     assert AuditEntry.objects.first().event == "archive.discard_draft"
 
 
-def test_an_issued_paper_is_neither_changed_nor_thrown_away():
+def test_an_issued_paper_is_not_thrown_away():
     paper = make_paper(status=Paper.Status.ISSUED)
 
-    with pytest.raises(RefusedError) as changed:
-        update_draft(paper, paper.facts, actor=make_user())
-    with pytest.raises(RefusedError) as thrown:
+    with pytest.raises(RefusedError) as refusal:
         discard_draft(paper, actor=make_user())
 
-    assert rules_of(changed) == rules_of(thrown) == {"NK-02"}
+    assert rules_of(refusal) == {"NK-02"}

@@ -8,7 +8,7 @@ from django.db import connections
 
 from tolok.archive.files import kept_file
 from tolok.archive.issuing.about import dated_anew, sha256_of
-from tolok.archive.issuing.actions import Numbering, issue_paper, send_outside, update_draft
+from tolok.archive.issuing.actions import Numbering, issue_paper, send_outside
 from tolok.archive.issuing.making import make_files
 from tolok.archive.models import LetterNumber, NumberSeries, Paper, PaperFile
 from tolok.archive.numbers.series import ensure_series
@@ -98,8 +98,7 @@ class TestIssuing:
 
     def test_what_changed_meanwhile_is_looked_at_again(self):
         paper = drafted()
-        facts = paper.facts | {"signed": paper.facts["signed"] | {"place": "Kota Lain"}}
-        update_draft(paper, facts, actor=None)
+        drafted(changed={"signed": paper.facts["signed"] | {"place": "Kota Lain"}})
 
         with pytest.raises(RefusedError) as refusal:
             issue_paper(paper, dated=DATED, actor=None)
