@@ -39,13 +39,19 @@ def compute_baseline(indicator: PlannedIndicator, *, year: int, actor: User) -> 
     )
 
 
-def compute_baselines(version: PlanVersion, *, actor: User) -> tuple[int, list[Problem]]:
+def newest_year(version: PlanVersion) -> int | None:
+    """The last year before the plan's whose data were imported; none where there is none."""
+    years = range(version.year - 1, version.year - OLDEST - 1, -1)
+    return next((one for one in years if Snapshot.objects.current(version.agency, one)), None)
+
+
+def compute_baselines(version: PlanVersion, *, year: int, actor: User) -> tuple[int, list[Problem]]:
     """Of every indicator that has none yet and is computed from the data: how many could be, and
     for the others why not. RN-29 refuses each by itself, so one does not hold up the rest."""
     computed, refused = 0, list[Problem]()
     for one in version.indicators.filter(baseline=None).exclude(expression=""):
         try:
-            compute_baseline(one, year=version.year - 1, actor=actor)
+            compute_baseline(one, year=year, actor=actor)
         except RefusedError as refusal:
             refused += refusal.problems
         else:

@@ -9,6 +9,7 @@ from tolok.core.testing import rules_of
 from tolok.measurement.testing import make_measured_agency
 from tolok.planning.actions.baselines import compute_baseline, no_baseline, type_baseline
 from tolok.planning.actions.indicators import add_own_indicator
+from tolok.planning.models import Baseline
 from tolok.planning.past import help_for
 from tolok.planning.testing import coordinator_of, make_plan
 from tolok.registry.models import Snapshot
@@ -112,3 +113,16 @@ def test_a_plan_measured_by_the_half_year_is_compared_by_the_half_year():
 
     assert [one.period for one in found.past] == ["Semester I 2025", "Semester II 2025"]
     assert coordinator_of(version)
+
+
+def test_all_baselines_that_the_newest_data_can_tell_are_computed_at_once(
+    agency, client, plan, coordinator
+):
+    Baseline.objects.filter(indicator__version=plan).delete()
+    client.force_login(coordinator)
+    assert "baseline dari data TA 2025" in client.get("/rencana/target/").text
+
+    client.post("/rencana/indikator/baseline/")
+
+    b1 = plan.indicators.get(code="B1").baseline
+    assert (b1.kind, b1.value, b1.year) == ("dihitung", Decimal(10), 2025)

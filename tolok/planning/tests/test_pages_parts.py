@@ -115,11 +115,10 @@ class TestParts:
         nothing = writer.post(page, {"kind": "belum ada"})
         assert '<a href="#id_reason">Alasan: Tulis mengapa' in nothing.text
 
-    def test_baselines_that_the_data_can_tell_are_computed_in_one_go(self, writer, plan):
-        Baseline.objects.filter(indicator__code__in=["W1", "L2"]).delete()
-        assert "Hitung 1 baseline dari data" in writer.get("/rencana/target/").text
+    def test_without_data_no_baseline_is_offered_and_each_reason_is_told_once(self, writer, plan):
+        Baseline.objects.filter(indicator__code__in=["W1", "B1"]).delete()
+        assert "baseline dari data" not in writer.get("/rencana/target/").text
 
         page = writer.post("/rencana/indikator/baseline/", follow=True).text
 
-        assert "baseline W1: Belum ada data TA 2025" in page
-        assert "RN-29" in page
+        assert "baseline W1, baseline B1: Belum ada data TA 2025" in page

@@ -74,14 +74,15 @@ def _keep_baseline(indicator: PlannedIndicator, form: BaselineForm, actor: User)
 
 @require_POST
 def compute_baselines(request: SignedInRequest) -> HttpResponse:
-    """All that the data of the year before can tell, in one go."""
+    """All that the newest data before the plan's year can tell, in one go."""
     version = the_plan(request)
-    try:
-        computed, refused = actions.compute_baselines(version, actor=request.user)
-    except RefusedError as refusal:
-        computed, refused = 0, list(refusal.problems)
+    year = actions.newest_year(version) or version.year - 1
+    computed, refused = actions.compute_baselines(version, year=year, actor=request.user)
     if computed:
-        messages.success(request, f"{computed} baseline dihitung dari data TA {version.year - 1}.")
+        messages.success(request, f"{computed} baseline dihitung dari data TA {year}.")
+    alike: dict[str, list[str]] = {}
     for problem in refused:
-        messages.warning(request, f"{problem.where}: {problem.message} ({problem.rule})")
+        alike.setdefault(f"{problem.message} ({problem.rule})", []).append(problem.where)
+    for message, places in alike.items():
+        messages.warning(request, f"{', '.join(places)}: {message}")
     return redirect("planning:targets")

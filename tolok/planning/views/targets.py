@@ -15,6 +15,7 @@ from tolok.core.planning.periods import WHOLE_YEAR, period_names, quarter_of
 from tolok.core.planning.told import baseline_words
 from tolok.core.problem import Problem, RefusedError
 from tolok.people.http import SignedInRequest
+from tolok.planning.actions.baselines import newest_year
 from tolok.planning.actions.fields import token
 from tolok.planning.actions.targets import is_kept, read_target, set_targets, target_text
 from tolok.planning.both_texts import BothTexts, both_texts
@@ -61,6 +62,7 @@ def _page(request: SignedInRequest) -> dict[str, object]:
     return page_of(request, "targets", version) | {
         "rows": [target_row(version, one, told[one.code]) for one in found],
         "to_compute": sum(not hasattr(one, "baseline") and bool(one.expression) for one in found),
+        "data_year": newest_year(version),
     }
 
 
