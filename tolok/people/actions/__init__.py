@@ -17,7 +17,6 @@ from tolok.people.actions.offices import (
     Appointment,
     end_office,
     give_office,
-    name_substitute,
     stand_in,
 )
 from tolok.people.actions.recovery import recover_administrator
@@ -30,6 +29,7 @@ from tolok.people.actions.second_factor import (
 )
 from tolok.people.actions.sessions import end_session
 from tolok.people.actions.sign_in import change_password, sign_in, sign_out
+from tolok.people.actions.substitutes import name_substitute
 
 __all__ = [
     "Appointment",

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.people import duties
 from tolok.people.actions.offices import Appointment, end_office, give_office
 from tolok.people.models import HandOver, Office, Role, User
@@ -66,7 +67,7 @@ def hand_over(
 
 def succession_problem(office: Office, successor: User, succession: Succession) -> Problem | None:
     """PG-10 it has ended, PG-15 the successor is the holder, PG-16 it begins too early."""
-    if office.has_ended(timezone.localdate()):
+    if office.has_ended(today_in(office.agency)):
         return Problem("PG-10", "jabatan", f"{office} sudah berakhir.")
     if successor == office.user:
         return Problem("PG-15", "pengganti", f"{successor} sendiri pemegang jabatan ini.")

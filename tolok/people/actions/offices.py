@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.core.problem import Problem, RefusedError
+from tolok.organisation.clock import today_in
 from tolok.organisation.models import Agency, WorkUnit
 from tolok.people.acting import as_trail
 from tolok.people.models import Office, Role, User
@@ -181,7 +182,7 @@ def end_office(
     PG-10: it has ended already. PG-11: it is what keeps the deployment administrable.
     """
     office = Office.objects.select_for_update().get(pk=office.pk)
-    today = timezone.localdate()
+    today = today_in(office.agency)
     if office.withdrawn_at or (office.ends and office.ends < today):
         raise RefusedError(Problem("PG-10", "jabatan", f"{office} sudah berakhir."))
     if last_day and last_day < office.starts:
@@ -209,44 +210,6 @@ def end_office(
         after=as_values(office),
     )
     return office
-
-
-@transaction.atomic
-def name_substitute(
-    office: Office, substitute: User | None, *, actor: User | None = None
-) -> Office:
-    """Who decides when the holder is the author; none takes the name back.
-
-    PG-20: another person, who holds an office in the same agency today.
-    """
-    office = Office.objects.select_for_update().get(pk=office.pk)
-    if substitute and (problem := substitute_problem(office, substitute)):
-        raise RefusedError(problem)
-    before = office.substitute
-    office.substitute = substitute
-    office.save(update_fields=["substitute"])
-    record(
-        "people.name_substitute",
-        actor=actor,
-        subject=f"Jabatan {office}",
-        agency=office.agency,
-        before={"pengganti": before.name if before else None},
-        after={"pengganti": substitute.name if substitute else None},
-    )
-    return office
-
-
-def substitute_problem(office: Office, substitute: User) -> Problem | None:
-    if substitute == office.user:
-        return Problem("PG-20", "pengganti", "Pengganti harus orang lain.")
-    if not substitute.offices_on().filter(agency=office.agency).exists():
-        return Problem(
-            "PG-20",
-            "pengganti",
-            f"{substitute} tidak memegang jabatan apa pun di {office.agency} hari ini. "
-            "Beri jabatan lebih dahulu.",
-        )
-    return None
 
 
 def is_last_administrator(office: Office, today: date) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -53,7 +53,13 @@ def record_paper_decision(task: Task, paper: OnPaper, *, actor: User) -> PaperDe
         signed_on_paper=f"{paper.signer}, {paper.signer_office} (di atas kertas)",
     )
     task = move_on(task, verdict, actor, now)
-    decision = PaperDecision.objects.create(
+    decision = _kept(task, paper, actor, now)
+    _tell(decision)
+    return decision
+
+
+def _kept(task: Task, paper: OnPaper, actor: User, now: datetime) -> PaperDecision:
+    return PaperDecision.objects.create(
         task=task,
         outcome=paper.outcome,
         version_code=paper.version_code,
@@ -68,9 +74,13 @@ def record_paper_decision(task: Task, paper: OnPaper, *, actor: User) -> PaperDe
         recorded_by=actor,
         recorded_at=now,
     )
+
+
+def _tell(decision: PaperDecision) -> None:
+    task = decision.task
     record(
         "workflow.record_paper_decision",
-        actor=actor,
+        actor=decision.recorded_by,
         subject=str(task),
         agency=task.agency,
         after={
@@ -81,7 +91,6 @@ def record_paper_decision(task: Task, paper: OnPaper, *, actor: User) -> PaperDe
             "versi": decision.version_code,
         },
     )
-    return decision
 
 
 def _author_who_signs(task: Task, paper: OnPaper) -> User | None:
