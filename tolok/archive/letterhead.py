@@ -22,14 +22,17 @@ def kop_of(agency: Agency) -> Kop:
 
 
 def signer_of(agency: Agency) -> Signer:
-    """Who usually signs; dots to be filled in where nobody was named."""
+    """Who usually signs, the offices in capitals as letters have them; dots to be filled in where
+    nobody was named."""
     head = Letterhead.objects.of(agency)
     if head is None or not head.signer_name:
-        return Signer("langsung", (f"Kepala {agency.unit_name}",), DOTS, "", "")
+        return Signer("langsung", (f"KEPALA {agency.unit_name.upper()}",), DOTS, "", "")
     variant = cast(
         'Literal["langsung", "a.n.", "u.b.", "Plt.", "Plh."]', head.signer_variant
     )  # the choices of the field
-    offices = tuple(line.strip() for line in head.signer_offices.splitlines() if line.strip())
+    offices = tuple(
+        line.strip().upper() for line in head.signer_offices.splitlines() if line.strip()
+    )
     return Signer(variant, offices, head.signer_name, head.signer_rank, head.signer_nip)
 
 

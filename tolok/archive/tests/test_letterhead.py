@@ -18,7 +18,7 @@ def test_facts_are_filled_with_the_head_that_was_set_up():
 
     assert kop_of(make_agency()).address == ("surel",)
     assert place_of(make_agency()) == "Contoh Jaya"
-    assert signer_of(make_agency()).lines == ("a.n. Sekda", "Kepala Bagian,")
+    assert signer_of(make_agency()).lines == ("a.n. SEKDA", "KEPALA BAGIAN,")
 
 
 def test_before_it_is_set_up_a_draft_has_the_names_tolok_knows():

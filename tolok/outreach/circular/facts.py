@@ -6,7 +6,6 @@ from typing import Final
 
 from tolok.archive.letterhead import officer_of, place_of
 from tolok.core.dates import format_date
-from tolok.core.indicator import SOP_METHODS
 from tolok.core.planning.content import Content
 from tolok.documents.f02_circular import Facts, Point, Receiver, Window
 from tolok.documents.parts import Letter
@@ -36,7 +35,7 @@ def circular_facts(circular: Circular, version: PlanVersion, dated: date | None 
         subject=words.SUBJECT.format(year=circular.year),
         background=circular.opening,
         purpose=words.PURPOSE,
-        scope=words.SCOPE.format(year=circular.year, methods=_methods()),
+        scope=words.SCOPE.format(year=circular.year, methods=plan_words.methods()),
         legal_basis=_legal_basis(version, dated or today_in(version.agency)),
         points=tuple(_points(circular, setting)),
         closing=circular.closing,
@@ -102,11 +101,6 @@ def _receiver(addressee: Addressee) -> Receiver:
         return Receiver(addressee.unit.name, "", None)
     named = (receipt.pic_name, receipt.pic_position, receipt.pic_address)
     return Receiver(addressee.unit.name, ", ".join(filter(None, named)), receipt.received_on)
-
-
-def _methods() -> str:
-    *methods, last = SOP_METHODS
-    return f"{', '.join(methods)}, dan {last}"
 
 
 def _lines(text: str) -> Iterator[str]:

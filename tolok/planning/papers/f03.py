@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tolok.core.indicator import SOP_METHODS
 from tolok.core.period import collection_window, quarter
 from tolok.core.planning.content import Area, Content, Goal, Package
 from tolok.core.planning.periods import QUARTERS
@@ -93,10 +92,9 @@ def _approval(setting: Setting) -> str:
 
 
 def _scope(setting: Setting) -> str:
-    *methods, last = SOP_METHODS
     return (
-        f"Paket Tahun Anggaran {setting.content.year} dengan metode pemilihan "
-        f"{', '.join(methods)}, dan {last} pada seluruh perangkat daerah."
+        f"Paket Tahun Anggaran {setting.content.year} dengan metode pemilihan {words.methods()} "
+        "pada seluruh perangkat daerah."
     )
 
 

@@ -6,7 +6,7 @@ from tolok.core.achievement import Direction
 from tolok.core.numbers import format_number
 from tolok.core.planning.content import Action, Content, Indicator
 from tolok.core.planning.periods import by_quarter, year_target
-from tolok.core.planning.told import interval_words, owner_words, target_number
+from tolok.core.planning.told import interval_words, owner_words, target_number, trimmed
 from tolok.documents.f03_performance_plan import indicators as printed
 from tolok.planning.papers.setting import baseline_value
 
@@ -52,7 +52,7 @@ def _indicator(plan: Content, one: Indicator) -> printed.Indicator:
         target=target_number(year_target(one)) or NOT_YET,
         responsible=owner_words(one.owner_person, one.owner_unit),
         thresholds=_thresholds(one),
-        weight=one.weight,
+        weight=None if one.weight is None else trimmed(one.weight),
         notes=one.notes,
     )
 

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Final
 
+from tolok.core.indicator import SOP_METHODS
 from tolok.core.regulations import cited, listed
 from tolok.documents.f03_performance_plan.collection import Instrument
 from tolok.rulebook.regulations import regulations
 
 PROCEDURE: Final = "Standar Operasional Prosedur Pengelolaan Kinerja Pengadaan Barang/Jasa"
+EXCEPTED: Final = {"Dikecualikan": "Pengadaan yang Dikecualikan"}
 BACKGROUND: Final = (
     "Pengadaan barang/jasa berperan penting dalam pelaksanaan pembangunan. Agar nilai yang "
     "dihasilkannya dapat diketahui dan ditingkatkan, kinerja pengadaan direncanakan, diukur, dan "
@@ -84,3 +86,9 @@ CIRCULAR_TO: Final = (
 def legal_basis(day: date, *more: str) -> tuple[str, ...]:
     """What a paper of that day rests on; `more` are papers of the agency's own."""
     return listed((*cited(regulations(), day), PROCEDURE, *more))
+
+
+def methods() -> str:
+    """As the SOP names them: data have "Dikecualikan" alone."""
+    *others, last = SOP_METHODS
+    return f"{', '.join(others)}, dan {EXCEPTED.get(last, last)}"

@@ -67,6 +67,7 @@ def test_f3_in_chapters_says_what_the_plan_says(approved):
     assert "Keempat bidang pengukuran yang dipersyaratkan telah terwakili." in text
     assert "Reviu bersama dokumen persiapan pengadaan" in text
     assert "HPS" in text
+    assert "Penunjukan Langsung, dan Pengadaan yang Dikecualikan" in text
 
 
 def test_f3_under_the_jayawijaya_sop_is_in_parts(agency):

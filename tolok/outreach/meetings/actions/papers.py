@@ -6,6 +6,7 @@ from django.db import transaction
 
 from tolok.archive.issuing.actions import About, draft_paper
 from tolok.archive.models import Paper
+from tolok.core.dates import format_date
 from tolok.core.problem import Problem, RefusedError
 from tolok.cycle.models import FiscalYear
 from tolok.outreach.meetings.actions.minutes import is_written
@@ -35,7 +36,7 @@ def draft_meeting_paper(meeting: Meeting, code: str, *, actor: User) -> Paper:
 def about(meeting: Meeting, code: str) -> About:
     """The list of attendance before the meeting and the one after are two papers."""
     recorded = code == "HADIR" and meeting.held_at is not None
-    title = f"{SPOKEN.get(code, 'Laporan')}: {meeting.name}"
+    title = f"{SPOKEN.get(code, 'Laporan')} {format_date(meeting.day)}: {meeting.name}"
     return About(title[:300], subject=meeting.subject + (RECORDED if recorded else ""))
 
 
