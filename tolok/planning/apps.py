@@ -26,7 +26,8 @@ class PlanningConfig(AppConfig):
         from tolok.planning.actions.deciders import APPROVAL  # noqa: PLC0415 - the same
         from tolok.planning.assignment import actions as assignment  # noqa: PLC0415 - the same
         from tolok.planning.assignment.state import SUBJECT  # noqa: PLC0415 - the same
-        from tolok.workflow import activities  # noqa: PLC0415 - the same
+        from tolok.planning.waiting import waiting_for  # noqa: PLC0415 - the same
+        from tolok.workflow import activities, besides  # noqa: PLC0415 - the same
 
         activities.register(assignment.ACTIVITY, open_points=assignment.open_points)
         for activity in tasks.WRITING:
@@ -44,6 +45,7 @@ class PlanningConfig(AppConfig):
             changes=tasks.changes,
             settling=tasks.settling,
         )
+        besides.register("planning", waiting_for)
         origins.register("rencana", ours.of_plan)
         origins.register(SUBJECT, ours.of_assignment)
         for code in BATCHES:

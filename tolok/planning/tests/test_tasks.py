@@ -11,6 +11,7 @@ from tolok.people.testing import make_user
 from tolok.planning.actions.deciders import OnPaper
 from tolok.planning.actions.deciding import approve_plan, return_plan, settle_note, submit_plan
 from tolok.planning.actions.fields import save_fields
+from tolok.planning.actions.opening import new_version
 from tolok.planning.models import Note, PlanVersion
 from tolok.planning.testing import coordinator_of, make_plan
 from tolok.scans.examine import Scan
@@ -174,3 +175,16 @@ def test_what_was_decided_or_waits_on_the_plans_pages_is_not_undone_beside_them(
 
 def done_at(run, step):
     return Task.objects.done().get(run=run, step=step)
+
+
+def test_a_later_version_waits_in_the_leaders_inbox_without_a_task(client, run, submitted, leader):
+    client.force_login(leader)
+    assert "menunggu keputusan Anda" not in client.get("/tugas/").text  # the task says it
+    approve_plan(submitted, sha256=submitted.content_sha256, actor=leader)
+    author = coordinator_of(submitted)
+    later = new_version(submitted.plan, reason="APBD perubahan", valid_from=3, actor=author)
+    submit_plan(later, actor=author)
+
+    assert "versi 2 menunggu keputusan Anda" in client.get("/tugas/").text
+    client.force_login(author)
+    assert "menunggu keputusan Anda" not in client.get("/tugas/").text

@@ -11,6 +11,7 @@ from tolok.people.http import SignedInRequest, own_roles
 from tolok.people.models import Role
 from tolok.ui.frame import Choice
 from tolok.ui.paging import paged
+from tolok.workflow.besides import waiting_for
 from tolok.workflow.models import Deviation, Run, Task
 from tolok.workflow.models.tasks import TaskRows, of_office
 from tolok.workflow.rights import office_for
@@ -45,6 +46,7 @@ def inbox(request: SignedInRequest) -> HttpResponse:
         .filter(officer=request.user)
         .select_related("task"),
         "not_set_out": not_set_out(request),
+        "besides": waiting_for(request.user, request.agency) if chosen == "saya" else [],
         "has_runs": Run.objects.visible_to(request.user).exists(),
     }
     if chosen == "selesai":
