@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from tolok.organisation.models import Agency
 from tolok.people.models import User
-from tolok.planning.actions.deciders import who_may_decide
+from tolok.planning.actions.deciders import APPROVAL, who_may_decide
 from tolok.planning.models import PlanVersion
-from tolok.planning.tasks import APPROVAL, ready_task
+from tolok.planning.tasks import ready_task
 from tolok.workflow.besides import Waiting
 
 
