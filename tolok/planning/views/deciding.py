@@ -121,6 +121,7 @@ def _refused(
     version.refresh_from_db()
     context = _page(request, version) | {
         "problems": problems,
+        "problem_place": "#alasan" if any(one.where == "alasan" for one in problems) else "",
         "reason": request.POST.get("alasan", ""),
         "typed": _typed(request),
         "open_parts": _parts_with_notes(version, set(_typed(request))),
