@@ -88,6 +88,7 @@ def test_a_leaders_notes_survive_a_lost_tab_and_belong_to_what_was_read(page, si
     sign_in(page, make_user(Role.KETUA_TIM, plan.agency)).goto("/rencana/persetujuan/")
     page.locator("#bagian-indikator > summary").click()
     w1 = page.get_by_role("article").filter(has_text="W1 Paket selesai pemilihan").first
+    page.locator("#bagian-indikator > summary").click()
     w1.get_by_text("Beri catatan").click()
     w1.get_by_label("Mengenai").select_option(label="Sumber data")
     w1.get_by_label("Catatan").fill("Sebutkan juga jadwalnya.")
