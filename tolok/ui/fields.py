@@ -1,13 +1,16 @@
 """Fields that read what people write the Indonesian way, by the core's own rules."""
 
+from collections.abc import Iterable
 from datetime import date, time
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django import forms
+from django.db.models import QuerySet
 
 from tolok.core.dates import format_clock, format_date_short, read_clock, read_date
 from tolok.core.problem import Problem
 
+ANY: Final = ("", "Semua")  # of a filter: it leaves everything in
 LONGEST: Final = 60  # no way to write a day or a time is longer
 
 
@@ -46,3 +49,13 @@ class ClockField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         return format_clock(value) if isinstance(value, time) else value
+
+
+def offer(form: forms.BaseForm, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+    """What a field of this form may be chosen from; known only once the request is."""
+    cast("forms.ChoiceField", form.fields[name]).choices = list(choices)
+
+
+def offer_rows(form: forms.BaseForm, name: str, rows: QuerySet[Any]) -> None:
+    """Which rows a field of this form may be chosen from."""
+    cast("forms.ModelChoiceField[Any]", form.fields[name]).queryset = rows

@@ -4,6 +4,7 @@ from django import forms
 
 from tolok.archive.batches import makers
 from tolok.documents.catalogue import TITLES
+from tolok.ui.fields import offer
 
 
 class StartBatch(forms.Form):
@@ -14,4 +15,4 @@ class StartBatch(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(code, f"{code} {TITLES[code]}") for code in TITLES if code in makers.known()]
-        self.fields["dokumen"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "dokumen", choices)

@@ -3,7 +3,7 @@ from typing import Any
 
 from django import forms
 
-from tolok.ui.fields import DayField
+from tolok.ui.fields import DayField, offer
 
 NUMBERED, PLAIN = "auto", "none"
 
@@ -28,7 +28,7 @@ class IssuanceForm(forms.Form):
             choices = []
         if not needed or not choices:
             choices.append((PLAIN, "Tanpa nomor"))
-        self.fields["nomor"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "nomor", choices)
         self.fields["nomor"].initial = choices[0][0]
         if not can_pdf:
             del self.fields["pdf"]

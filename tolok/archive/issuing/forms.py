@@ -11,8 +11,7 @@ from tolok.archive.issuing.actions import Numbering
 from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
 from tolok.documents.catalogue import TITLES
-from tolok.registry.forms.packages import ANY
-from tolok.ui.fields import DayField
+from tolok.ui.fields import ANY, DayField, offer
 
 BY_HAND: Final = "text"
 
@@ -35,7 +34,7 @@ class PaperFilter(forms.Form):
         self._offer("periode", [(period, period) for period in papers.periods()])
 
     def _offer(self, name: str, choices: Any) -> None:
-        self.fields[name].choices = [ANY, *choices]  # type: ignore[attr-defined]
+        offer(self, name, [ANY, *choices])
 
     def rows(self) -> PaperRows:
         """The papers asked for; a filter that cannot be read leaves everything in."""
@@ -67,7 +66,7 @@ class IssueForm(forms.Form):
             choices.insert(0, (Numbering.AUTO.value, f"Nomor berikutnya: {next_number}"))
         if not needed:
             choices.insert(0, (Numbering.NONE.value, "Tanpa nomor"))
-        self.fields["nomor"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "nomor", choices)
         self.fields["nomor"].initial = choices[0][0]
 
     def clean(self) -> dict[str, Any]:

@@ -10,8 +10,7 @@ from tolok.archive.models.papers import PaperRows
 from tolok.core.retention import Stage
 from tolok.documents.catalogue import TITLES
 from tolok.organisation.models import Agency
-
-ANY = ("", "Semua")
+from tolok.ui.fields import ANY, offer, offer_rows
 
 
 class KeepingFilter(forms.Form):
@@ -37,8 +36,8 @@ class KeepingFilter(forms.Form):
         super().__init__(*args, **kwargs)
         codes = [(code, f"{code} {TITLES[code]}") for code in papers.document_codes()]
         kinds = RetentionClass.objects.filter(agency=agency).values_list("pk", "name")
-        self.fields["dokumen"].choices = [ANY, *codes]  # type: ignore[attr-defined]
-        self.fields["jenis"].choices = [ANY, *kinds]  # type: ignore[attr-defined]
+        offer(self, "dokumen", [ANY, *codes])
+        offer(self, "jenis", [ANY, *kinds])
 
     def keeps(self, row: Row) -> bool:
         wanted = self.cleaned_data if self.is_valid() else {}
@@ -91,7 +90,7 @@ class KeepingForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscriptab
     def __init__(self, agency: Agency, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kinds = RetentionClass.objects.filter(agency=agency)
-        self.fields["retention_class"].queryset = kinds  # type: ignore[attr-defined]
+        offer_rows(self, "retention_class", kinds)
         self.fields["retention_class"].empty_label = "Belum ditetapkan"  # type: ignore[attr-defined]
 
     def _post_clean(self) -> None:

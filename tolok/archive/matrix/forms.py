@@ -7,8 +7,8 @@ from tolok.archive.matrix.expectations import PERIODS
 from tolok.archive.matrix.rows import Wanted
 from tolok.archive.matrix.tally import State
 from tolok.documents.catalogue import TITLES
+from tolok.ui.fields import ANY, offer
 
-ANY = ("", "Semua")
 WHOLE_YEAR = "tahun"  # an empty choice means all periods, so the whole year needs a word
 
 
@@ -36,7 +36,7 @@ class MatrixFilter(forms.Form):
     def __init__(self, registers: Registers, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         units = [(pk, unit.name) for pk, unit in registers.units.items()]
-        self.fields["satker"].choices = [ANY, *units]  # type: ignore[attr-defined]
+        offer(self, "satker", [ANY, *units])
 
     def wanted(self) -> Wanted:
         found = self.cleaned_data if self.is_valid() else {}

@@ -10,8 +10,7 @@ from tolok.archive.numbers.actions import SeriesPlan
 from tolok.core.numbering import LONGEST_PATTERN
 from tolok.documents.catalogue import documents
 from tolok.organisation.models import Agency
-from tolok.registry.forms.packages import ANY
-from tolok.ui.fields import DayField
+from tolok.ui.fields import ANY, DayField, offer
 
 
 def numbered_documents() -> list[tuple[str, str]]:
@@ -30,7 +29,7 @@ class NumberFilter(forms.Form):
     def __init__(self, series: list[NumberSeries], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(one.pk, one.name) for one in series]
-        self.fields["seri"].choices = [ANY, *choices]  # type: ignore[attr-defined]
+        offer(self, "seri", [ANY, *choices])
 
 
 class TakeForm(forms.Form):

@@ -5,6 +5,7 @@ from django import forms
 
 from tolok.archive.models import Paper
 from tolok.scans.limits import DEFAULT, MIB
+from tolok.ui.fields import offer
 
 
 class PileForm(forms.Form):
@@ -39,7 +40,7 @@ class AssignForm(forms.Form):
     def __init__(self, *args: Any, papers: Sequence[Paper] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         listed = [(paper.code, f"{paper.document} {paper.code} {paper.title}") for paper in papers]
-        self.fields["naskah"].choices = [("", "Pilih…"), *listed]  # type: ignore[attr-defined]
+        offer(self, "naskah", [("", "Pilih…"), *listed])
 
 
 class TakeOutForm(forms.Form):

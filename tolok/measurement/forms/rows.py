@@ -10,8 +10,8 @@ from tolok.measurement.showing import QUARTER_NAMES, QUARTERS
 from tolok.organisation.models import WorkUnitRows
 from tolok.registry.dictionary import dictionary
 from tolok.registry.models.package_rows import PackageRows
+from tolok.ui.fields import ANY, offer
 
-ANY: Final = ("", "Semua")
 UNNAMED: Final = (NO_NAME, "Tidak tercatat")
 PERIODS: Final = [
     *zip(QUARTERS, QUARTER_NAMES, strict=True),
@@ -53,7 +53,7 @@ class RowsFilter(forms.Form):
         self._choose("jenis", [(kind, kind) for kind in packages.kinds()])
 
     def _choose(self, field: str, choices: list[tuple[str, str]]) -> None:
-        self.fields[field].choices = [ANY, *choices, UNNAMED]  # type: ignore[attr-defined]
+        offer(self, field, [ANY, *choices, UNNAMED])
 
     @cached_property
     def changed_data(self) -> list[str]:

@@ -10,6 +10,7 @@ from django import forms
 from tolok.outreach.meetings.actions import Arrival, Asked, Noted
 from tolok.outreach.meetings.forms import GuestForm
 from tolok.outreach.models import Guest, Meeting
+from tolok.ui.fields import offer
 
 
 class ArrivedForm(GuestForm):
@@ -75,9 +76,7 @@ class CheckInForm(forms.Form):
     def __init__(self, meeting: Meeting, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial)
         units = meeting.guests.unit_names()
-        self.fields["unit"].choices = [  # type: ignore[attr-defined]
-            ("", "Pilih unit kerja"), *((one, one) for one in units)
-        ]  # fmt: skip
+        offer(self, "unit", [("", "Pilih unit kerja"), *((one, one) for one in units)])
         self.fields["unit"].asked_later = True  # type: ignore[attr-defined]  # one of the two
         if not units:
             del self.fields["unit"]

@@ -11,7 +11,7 @@ from tolok.archive.models import Paper
 from tolok.outreach.meetings.actions import Asked, Planned, Point
 from tolok.outreach.models import Audience, Meeting
 from tolok.people.models import Office
-from tolok.ui.fields import ClockField, DayField
+from tolok.ui.fields import ClockField, DayField, offer, offer_rows
 
 NAMES: Final = {
     Meeting.Kind.WORKSHOP: "Lokakarya Penyusunan Rencana Kinerja Pengadaan Tahun Anggaran {}",
@@ -82,12 +82,12 @@ class PlanForm(forms.Form):
     ) -> None:
         super().__init__(data, initial=initial)
         for name in ("chair", "minute_taker"):
-            self.fields[name].queryset = officers  # type: ignore[attr-defined]
+            offer_rows(self, name, officers)
         if kind == Meeting.Kind.WORKSHOP:
             del self.fields["audiences"], self.fields["technique"]
         else:
             choices = [(one.value, one.label) for one in offered]
-            self.fields["audiences"].choices = choices  # type: ignore[attr-defined]
+            offer(self, "audiences", choices)
 
     def planned(self) -> Planned:
         given = dict(self.cleaned_data)
@@ -172,7 +172,7 @@ class MaterialForm(forms.Form):
 
     def __init__(self, papers: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["paper"].queryset = papers  # type: ignore[attr-defined]
+        offer_rows(self, "paper", papers)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django import forms
 
 from tolok.core.planning.periods import QUARTERS
+from tolok.ui.fields import offer
 
 
 class OwnIndicatorForm(forms.Form):
@@ -25,4 +26,4 @@ class NewVersionForm(forms.Form):
     def __init__(self, quarters: Iterable[int], data: object = None) -> None:
         super().__init__(data)  # type: ignore[arg-type]  # a QueryDict
         choices = [(one, QUARTERS[one - 1]) for one in quarters]
-        self.fields["triwulan"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "triwulan", choices)

@@ -7,7 +7,7 @@ from django import forms
 from tolok.people.acting import Decider
 from tolok.people.models import User
 from tolok.planning.models import Submission
-from tolok.ui.fields import DayField
+from tolok.ui.fields import DayField, offer
 
 
 class OnPaperForm(forms.Form):
@@ -41,9 +41,8 @@ class OnPaperForm(forms.Form):
         super().__init__(data, files, prefix="kertas")
         self.people = {one.person.pk: one.person for one in deciders}
         self.fields["reason"].asked_later = True  # type: ignore[attr-defined]
-        self.fields["signer_pk"].choices = [  # type: ignore[attr-defined]
-            (one.person.pk, f"{one.person}, {one.title}") for one in deciders
-        ]
+        choices = ((one.person.pk, f"{one.person}, {one.title}") for one in deciders)
+        offer(self, "signer_pk", choices)
 
     def signer(self) -> User:
         return self.people[self.cleaned_data["signer_pk"]]

@@ -13,7 +13,7 @@ from tolok.planning.forms.fields import AmountField, VariablesField
 from tolok.planning.models import Action, Goal, PlannedIndicator, StrategicArea
 from tolok.planning.models.aims import MEASURES
 from tolok.planning.rows import Row, label_of
-from tolok.ui.fields import DayField
+from tolok.ui.fields import DayField, offer_rows
 
 SHOWN: Final = "dasar-"  # prefix of the hidden inputs with what a person was shown
 Groups: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
@@ -181,7 +181,7 @@ class ManualForm(RowForm):
         self._choose("area", row.version.areas.all())
 
     def _choose(self, name: str, rows: Any) -> None:
-        self.fields[name].queryset = rows  # type: ignore[attr-defined]
+        offer_rows(self, name, rows)
 
     def _whole(self, name: str) -> int:
         """An emptied number falls back to what it was."""

@@ -6,6 +6,7 @@ from django import forms
 
 from tolok.planning.actions.fields import plain
 from tolok.planning.models import Baseline, PlannedIndicator
+from tolok.ui.fields import offer
 
 
 class BaselineForm(forms.Form):
@@ -38,8 +39,7 @@ class BaselineForm(forms.Form):
         super().__init__(data)
         self.indicator = indicator
         last = indicator.version.year - 1
-        years = self.fields["year"]
-        years.choices = [(year, str(year)) for year in range(last, last - 5, -1)]  # type: ignore[attr-defined]
+        offer(self, "year", ((year, str(year)) for year in range(last, last - 5, -1)))
         now = Baseline.objects.filter(indicator=indicator).first()
         self.initial = {"kind": Baseline.Kind.COMPUTED, "year": last}
         if now is not None:

@@ -3,10 +3,10 @@ from typing import Any
 from django import forms
 
 from tolok.registry.findings.titles import title_of
-from tolok.registry.forms.packages import ANY
 from tolok.registry.models import Finding
 from tolok.registry.models.findings import FindingRows
 from tolok.registry.models.package_rows import PackageRows
+from tolok.ui.fields import ANY, offer
 
 EVERY = "semua"
 
@@ -33,8 +33,8 @@ class FindingFilter(forms.Form):
         super().__init__(*args, **kwargs)
         self.findings, self.packages = findings, packages
         rules = [(code, f"{code} {title_of(code)}") for code in findings.rules()]
-        self.fields["aturan"].choices = [ANY, *rules]  # type: ignore[attr-defined]
-        self.fields["satker"].choices = [ANY, *packages.work_unit_names()]  # type: ignore[attr-defined]
+        offer(self, "aturan", [ANY, *rules])
+        offer(self, "satker", [ANY, *packages.work_unit_names()])
 
     def rows(self) -> FindingRows:
         """The findings asked for; a filter that cannot be read leaves everything in."""

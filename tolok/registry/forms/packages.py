@@ -8,8 +8,8 @@ from tolok.registry.models import Package
 from tolok.registry.models.package_rows import PackageRows
 from tolok.registry.packages.gaps import GAPS
 from tolok.registry.packages.value_classes import BY_CODE, VALUE_CLASSES
+from tolok.ui.fields import ANY, offer
 
-ANY = ("", "Semua")
 QUARTERS = [("1", "TW I"), ("2", "TW II"), ("3", "TW III"), ("4", "TW IV")]
 FINDINGS = [("ada", "Ada temuan terbuka"), ("tidak", "Tanpa temuan terbuka")]
 
@@ -46,9 +46,9 @@ class PackageFilter(forms.Form):
     def __init__(self, packages: PackageRows, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.packages = packages
-        self.fields["satker"].choices = [ANY, *packages.work_unit_names()]  # type: ignore[attr-defined]
+        offer(self, "satker", [ANY, *packages.work_unit_names()])
         kinds = [(kind, kind) for kind in packages.kinds()]
-        self.fields["jenis"].choices = [ANY, *kinds]  # type: ignore[attr-defined]
+        offer(self, "jenis", [ANY, *kinds])
 
     def rows(self) -> PackageRows:
         """The packages asked for; a filter that cannot be read leaves everything in."""

@@ -3,11 +3,10 @@ from typing import Any
 from django import forms
 
 from tolok.organisation.models import WorkUnit
-from tolok.registry.forms.packages import ANY
 from tolok.registry.models import PlanEntry, Pokja
 from tolok.registry.models.plan import PlanEntryRows
 from tolok.registry.pokja.actions import Decree, Membership
-from tolok.ui.fields import DayField
+from tolok.ui.fields import ANY, DayField, offer, offer_rows
 
 
 class SupplierFilter(forms.Form):
@@ -30,8 +29,8 @@ class PlanFilter(forms.Form):
         super().__init__(*args, **kwargs)
         self.entries = entries
         methods = [(name, name) for name in entries.methods()]
-        self.fields["metode"].choices = [ANY, *methods]  # type: ignore[attr-defined]
-        self.fields["satker"].choices = [ANY, *entries.work_unit_names()]  # type: ignore[attr-defined]
+        offer(self, "metode", [ANY, *methods])
+        offer(self, "satker", [ANY, *entries.work_unit_names()])
 
     def rows(self) -> PlanEntryRows:
         wanted = self.cleaned_data if self.is_valid() else {}
@@ -64,7 +63,7 @@ class PokjaForm(forms.Form):
         }
         super().__init__(*args, **kwargs)
         units = WorkUnit.objects.filter(agency=pokja.agency)
-        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
+        offer_rows(self, "unit", units)
 
     def decree(self) -> Decree:
         given = self.cleaned_data

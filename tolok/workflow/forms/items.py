@@ -6,6 +6,7 @@ from django import forms
 
 from tolok.archive.models import Paper
 from tolok.archive.models.papers import PaperRows
+from tolok.ui.fields import offer_rows
 from tolok.workflow.models import TaskItem
 
 PAPER, FILE, MISSING = "paper", "file", "missing"
@@ -44,7 +45,7 @@ class ItemForm(forms.Form):
 
     def __init__(self, papers: PaperRows, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["naskah"].queryset = papers.for_list()  # type: ignore[attr-defined]
+        offer_rows(self, "naskah", papers.for_list())
         for name in NEEDED.values():
             self.fields[name].asked_later = True  # type: ignore[attr-defined]
 
