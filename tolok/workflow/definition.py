@@ -174,6 +174,11 @@ class Definition:
     def step(self, id_: str) -> Step:
         return self.by_id[id_]
 
+    @property
+    def has_times(self) -> bool:
+        """Whether it sets a time for any step; LKPP's checklist (V7) asks an SOP for them."""
+        return any(step.duration for step in self.steps)
+
     @cached_property
     def work(self) -> tuple[Step, ...]:
         """The steps somebody does: all but the printed end."""

@@ -11,7 +11,7 @@ from tolok.cycle.actions import Paper, record_outside
 from tolok.cycle.testing import make_year
 from tolok.organisation.testing import make_agency
 from tolok.people.testing import make_administrator
-from tolok.workflow.loading import shipped
+from tolok.workflow.loading import shipped, shipped_codes
 from tolok.workflow.models import Deviation
 from tolok.workflow.testing import do, make_run, spoiled
 from tolok.workflow.tests.pages import page, send
@@ -108,6 +108,18 @@ def test_a_deviation_is_explained_by_its_officer(client, coordinator, moment):
 
     assert "menunggu penjelasan Anda" in asked
     assert "Menunggu data Renstra." in page(client, "year").text
+
+
+def test_an_sop_without_times_says_that_lkpp_asks_for_them(client, coordinator):
+    make_run(sop="jayawijaya-2020")
+    client.force_login(coordinator)
+    without = page(client, "year").text
+    shown = {code: page(client, "sop", shipped(code).sha256).text for code in shipped_codes()}
+
+    told = {code: "tidak menetapkan waktu baku" in text for code, text in shown.items()}
+
+    assert "tidak menetapkan waktu baku" in without
+    assert told == {"jayawijaya-2020": True, "kaltim-2024": False}
 
 
 def test_the_sops_and_their_diagrams_are_shown(client, coordinator):
