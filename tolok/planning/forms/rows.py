@@ -15,6 +15,8 @@ from tolok.planning.models.aims import MEASURES
 from tolok.planning.rows import Row, label_of
 from tolok.ui.fields import DayField, offer_rows
 
+UNITS: Final = "unit-dikenal"  # ids of lists that the row's page holds
+PERSONS: Final = "orang-dikenal"
 SHOWN: Final = "dasar-"  # prefix of the hidden inputs with what a person was shown
 Groups: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -23,8 +25,10 @@ def some_lines(hint: str = "", rows: int = 2) -> forms.CharField:
     return forms.CharField(widget=forms.Textarea({"rows": rows}), required=False, help_text=hint)
 
 
-def one_line(hint: str = "", longest: int = 300) -> forms.CharField:
-    return forms.CharField(required=False, help_text=hint, max_length=longest)
+def one_line(hint: str = "", longest: int = 300, *, known: str = "") -> forms.CharField:
+    """With `known`, the id of a list on the page whose texts are offered."""
+    widget = forms.TextInput({"list": known} if known else {})
+    return forms.CharField(required=False, help_text=hint, max_length=longest, widget=widget)
 
 
 class RowForm(forms.Form):
@@ -153,8 +157,8 @@ class ManualForm(RowForm):
     measures = _choices("measures")
     definition = some_lines()
     kind = _choices("kind")
-    owner_unit = one_line("Misalnya Sub Bagian Pengelolaan PBJ, atau satkernya.")
-    owner_person = one_line("Nama jabatan atau nama orangnya.", 200)
+    owner_unit = one_line("Misalnya Sub Bagian Pengelolaan PBJ, atau satkernya.", known=UNITS)
+    owner_person = one_line("Nama jabatan atau nama orangnya.", 200, known=PERSONS)
     weight = AmountField(
         high=100, required=False, help_text="Persen; semua diisi atau semua kosong."
     )
@@ -214,8 +218,8 @@ class ActionForm(RowForm):
 
     activity = some_lines()
     output = some_lines("Yang menunjukkan bahwa kegiatan ini terlaksana.")
-    owner_unit = one_line()
-    owner_person = one_line(longest=200)
+    owner_unit = one_line(known=UNITS)
+    owner_person = one_line(longest=200, known=PERSONS)
     units = one_line("Misalnya PPK; Pokja Pemilihan.")
     starts = DayField(required=False, help_text="Misalnya 15 Januari atau 15/1, dengan tahunnya.")
     ends = DayField(required=False)

@@ -122,3 +122,12 @@ class TestParts:
         page = writer.post("/rencana/indikator/baseline/", follow=True).text
 
         assert "baseline W1, baseline B1: Belum ada data TA 2025" in page
+
+    def test_an_owner_is_offered_from_the_plan_and_the_offices(self, writer, plan):
+        w1 = plan.indicators.get(code="W1")
+
+        page = writer.get(f"/rencana/indikator/{w1.pk}/").text
+
+        assert 'list="unit-dikenal"' in page
+        assert f'<option value="{w1.owner_unit}"></option>' in page
+        assert '<datalist id="orang-dikenal">' in page

@@ -26,6 +26,7 @@ from tolok.planning.models import (
     Rival,
     StrategicArea,
 )
+from tolok.planning.owners import known_owners
 from tolok.planning.places import Places
 from tolok.planning.rows import Row, key_of, kind_of, version_of
 from tolok.planning.views.work import Part, page_of, the_plan, the_row
@@ -107,6 +108,7 @@ def _around(row: Part) -> dict[str, object]:
         "back": f"planning:{kind.part}",
         "remove": reverse(f"planning:remove_{name[kind.part]}", args=[row.pk]),
         "following": _following(row),
+        "owners": known_owners(row.version) if hasattr(row, "owner_unit") else None,
     }
 
 
