@@ -23,3 +23,8 @@ def is_blank(text: str) -> bool:
 def quoted(text: str) -> str:
     """The text as a message shows it: in quotes, and cut where it would flood the page."""
     return f"“{text}”" if len(text) <= _SHOWN else f"“{text[:_SHOWN]}…”"
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """One entry a line; empty lines are none."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())

@@ -41,8 +41,3 @@ def _said(line: str) -> Said:
     if colon and words.strip():
         return Said(speaker.strip(), words.strip())
     return Said("", line)
-
-
-def lines_of(text: str) -> tuple[str, ...]:
-    """One entry a line; empty lines are none."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())

@@ -1,5 +1,6 @@
 """What a rule says when something is not right."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -15,6 +16,15 @@ class Problem:
     def at(self, where: str) -> Self:
         """The same problem, placed by the caller, who alone knows file, row and column."""
         return replace(self, where=where)
+
+
+def kept(problems: Iterable[Problem]) -> list[dict[str, str]]:
+    """As a row of the database keeps them."""
+    return [vars(problem) for problem in problems]
+
+
+def read_back(rows: Iterable[Mapping[str, str]]) -> tuple[Problem, ...]:
+    return tuple(Problem(**row) for row in rows)
 
 
 class RefusedError(Exception):

@@ -6,6 +6,7 @@ from tolok.dashboards.freshness import freshness
 from tolok.dashboards.overview import Overview, overview_of
 from tolok.measurement.doubted import open_findings
 from tolok.measurement.in_force import indicators_in_force
+from tolok.measurement.views.indicator import the_snapshot
 from tolok.measurement.views.refusals import told_when_refused
 from tolok.measurement.year import shown_in, values_of
 from tolok.people.http import SignedInRequest
@@ -36,11 +37,6 @@ def export_overview(request: SignedInRequest) -> FileResponse:
         raise Http404
     content = workbook_of("Capaian", COLUMNS, overview_rows(read_overview(snapshot)))
     return download(content, f"capaian-{snapshot.agency.code}-{snapshot.year}.xlsx")
-
-
-def the_snapshot(request: SignedInRequest) -> Snapshot | None:
-    """None while nothing was imported in the year at hand."""
-    return Snapshot.objects.seen_in(request).select_related("agency").first()
 
 
 def read_overview(snapshot: Snapshot) -> Overview:

@@ -50,3 +50,12 @@ class YearRows(OwnedRows[Row]):
     def seen_in(self, request: YearDesk) -> Self:
         """The rows of the agency and year the person is at work in."""
         return self.of_desk(request).filter(year=request.year)
+
+
+class UnitRows(YearRows[Row]):
+    """Rows of a year that name a work unit as their source does."""
+
+    def work_unit_names(self) -> list[tuple[str, str]]:
+        """Code and name of every work unit that has one of these rows."""
+        units = self.exclude(work_unit_code="").values_list("work_unit_code", "work_unit_name")
+        return sorted(dict(units.order_by().distinct()).items(), key=lambda unit: unit[1])

@@ -111,12 +111,12 @@ def _what_is_wrong(one: Any, units: set[str]) -> str:
 
 
 def _told(args: argparse.Namespace, batch: "Batch") -> int:
-    from tolok.archive.batches.items import problems_of
+    from tolok.core.problem import read_back
 
     refused = list(batch.items.refused())
     for item in refused:
         say(f"[{item.position}] {item.title} ditolak:")
-        say_problems(problems_of(item))
+        say_problems(read_back(item.problems))
     made = batch.items.made().select_related("paper")
     papers = [{"title": item.title, "code": item.paper.code} for item in made if item.paper]
     result = {"batch": batch.pk, "made": len(papers), "refused": len(refused), "papers": papers}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
 from django.db import transaction
 
@@ -10,7 +10,7 @@ from tolok.archive.batches.makers import maker_of
 from tolok.archive.issuing.about import about_problems, facts_json
 from tolok.archive.issuing.actions import About
 from tolok.archive.models import Batch, BatchItem
-from tolok.core.problem import Problem, RefusedError
+from tolok.core.problem import Problem, RefusedError, kept
 from tolok.cycle.models import FiscalYear
 from tolok.documents.catalogue import document
 from tolok.documents.document import Document
@@ -59,7 +59,7 @@ def _item(
             raise RefusedError(*problems)
         item.unit = about.unit
     except RefusedError as refusal:
-        item.state, item.problems = BatchItem.State.REFUSED, told(refusal)
+        item.state, item.problems = BatchItem.State.REFUSED, kept(refusal.problems)
     return item
 
 
@@ -75,11 +75,3 @@ def _twice(about: About, seen: set[Subject]) -> tuple[Problem, ...]:
 
 def about_of(item: BatchItem) -> About:
     return About(item.title, item.unit, item.period, item.subject)
-
-
-def told(refusal: RefusedError) -> list[dict[str, Any]]:
-    return [vars(problem) for problem in refusal.problems]
-
-
-def problems_of(item: BatchItem) -> tuple[Problem, ...]:
-    return tuple(Problem(**one) for one in item.problems)

@@ -14,13 +14,13 @@ from django.db import transaction
 from django_q.tasks import async_task
 
 from tolok.archive.batches import scratch
-from tolok.archive.batches.items import about_of, list_items, told
+from tolok.archive.batches.items import about_of, list_items
 from tolok.archive.batches.rendering import rendered
 from tolok.archive.batches.zip import zip_of
 from tolok.archive.files import keep_chunks
 from tolok.archive.issuing.actions import draft_paper
 from tolok.archive.models import Batch, BatchItem
-from tolok.core.problem import RefusedError
+from tolok.core.problem import RefusedError, kept
 from tolok.cycle.models import FiscalYear
 
 AT_ONCE: Final = 16  # papers rendered side by side, then written
@@ -37,7 +37,7 @@ def run_batch(pk: int) -> None:
     try:
         list_items(batch)
     except RefusedError as refusal:
-        batch.finish(total=0, problems=told(refusal))
+        batch.finish(total=0, problems=kept(refusal.problems))
         return
     while some := list(batch.items.waiting().select_related("unit", "paper")[:AT_ONCE]):
         if time.monotonic() > until:
@@ -77,7 +77,7 @@ def _draft(batch: Batch, items: list[BatchItem]) -> None:
         try:
             item.paper = draft_paper(batch.document, item.facts, year=year, about=about, actor=who)
         except RefusedError as refusal:
-            item.state, item.problems = BatchItem.State.REFUSED, told(refusal)
+            item.state, item.problems = BatchItem.State.REFUSED, kept(refusal.problems)
         item.save(update_fields=["paper", "state", "problems"])
 
 
@@ -87,7 +87,7 @@ def _kept(batch: Batch, item: BatchItem, data: bytes | RefusedError) -> BatchIte
     if isinstance(data, bytes):
         item.sha256, item.state = scratch.keep(item, data), BatchItem.State.MADE
     else:
-        item.problems, item.state = told(data), BatchItem.State.REFUSED
+        item.problems, item.state = kept(data.problems), BatchItem.State.REFUSED
     return item
 
 

@@ -5,11 +5,10 @@ from django.views.decorators.http import require_POST
 
 from tolok.archive.batches import actions
 from tolok.archive.batches.forms import StartBatch
-from tolok.archive.batches.items import problems_of
 from tolok.archive.files import kept_file
 from tolok.archive.models import Batch, Paper
 from tolok.archive.working import where_it_stands
-from tolok.core.problem import RefusedError
+from tolok.core.problem import RefusedError, read_back
 from tolok.cycle.http import the_year
 from tolok.people.http import SignedInRequest
 from tolok.registry.workbook import download
@@ -51,7 +50,7 @@ def batch(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def batch_page(request: SignedInRequest, found: Batch) -> dict[str, object]:
-    refused = [(item, problems_of(item)) for item in found.items.refused()[:ROWS_A_PAGE]]
+    refused = [(item, read_back(item.problems)) for item in found.items.refused()[:ROWS_A_PAGE]]
     made, left = found.items.made(), found.items.waiting()
     return {
         "batch": found,

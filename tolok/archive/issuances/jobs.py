@@ -12,7 +12,7 @@ from django_q.tasks import async_task
 from tolok.archive.issuing.actions import Numbering, issue_paper
 from tolok.archive.issuing.actions.pdf import add_pdfs
 from tolok.archive.models import Issuance, IssuanceItem, Paper, PaperFile
-from tolok.core.problem import Problem, RefusedError
+from tolok.core.problem import Problem, RefusedError, kept
 
 AT_ONCE: Final = 16  # papers whose PDFs are made in one start of LibreOffice
 SLICE: Final = 120.0  # seconds; the worker's limit is 300
@@ -53,7 +53,7 @@ def _issue(issuance: Issuance, item: IssuanceItem) -> None:
         draft = _the_draft(item)
         item.paper = issue_paper(draft, dated=issuance.dated, number=number, actor=issuance.made_by)
     except RefusedError as refusal:
-        item.state, item.problems = IssuanceItem.State.REFUSED, _told(refusal)
+        item.state, item.problems = IssuanceItem.State.REFUSED, kept(refusal.problems)
     else:
         item.state = IssuanceItem.State.ISSUED
 
@@ -87,8 +87,4 @@ def _add_pdfs(issuance: Issuance, items: list[IssuanceItem]) -> None:
         add_pdfs([one for one in papers if one.pk not in have], actor=issuance.made_by)
     except RefusedError as refusal:
         for item in issued:
-            item.problems = _told(refusal)
-
-
-def _told(refusal: RefusedError) -> list[dict[str, str]]:
-    return [vars(problem) for problem in refusal.problems]
+            item.problems = kept(refusal.problems)

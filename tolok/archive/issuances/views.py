@@ -15,7 +15,7 @@ from tolok.archive.numbers.actions import peek_number
 from tolok.archive.numbers.series import series_for
 from tolok.archive.working import where_it_stands
 from tolok.core.identifiers import row_number
-from tolok.core.problem import Problem, RefusedError
+from tolok.core.problem import RefusedError, read_back
 from tolok.cycle.http import the_year
 from tolok.documents.catalogue import TITLES, document
 from tolok.documents.rendering.pdf import libreoffice
@@ -108,7 +108,7 @@ def issuance_page(request: SignedInRequest, found: Issuance) -> dict[str, object
     return {
         "issuance": found,
         "issued": issued.count(),
-        "troubled": [(item, told(item.problems)) for item in troubled[:ROWS_A_PAGE]],
+        "troubled": [(item, read_back(item.problems)) for item in troubled[:ROWS_A_PAGE]],
         "troubled_count": troubled.count(),
         "papers": paged(request, issued.select_related("paper__number")),
         "stuck": found.is_stuck(timezone.now()),
@@ -123,10 +123,6 @@ def issuance_page(request: SignedInRequest, found: Issuance) -> dict[str, object
             running=found.is_working,
         ),
     }
-
-
-def told(problems: list[dict[str, str]]) -> list[Problem]:
-    return [Problem(**one) for one in problems]
 
 
 @require_POST

@@ -10,7 +10,7 @@ from tolok.archive.files import keep_file, kept_file
 from tolok.archive.models import Pile, Sheet
 from tolok.archive.piles.filing import file_papers
 from tolok.archive.piles.placing import place
-from tolok.core.problem import RefusedError
+from tolok.core.problem import RefusedError, kept
 from tolok.scans.in_child import ask, look
 from tolok.scans.limits import DEFAULT
 
@@ -39,7 +39,7 @@ def _count(pile: Pile) -> bool:
         try:
             found = look(path, Path(folder), shown=pile.name, most_pages=DEFAULT.pile_pages)
         except RefusedError as refusal:
-            told = [vars(problem) for problem in refusal.problems]
+            told = kept(refusal.problems)
             Pile.objects.filter(pk=pile.pk).update(status=Pile.Status.REFUSED, problems=told)
             return False
     sheets = (Sheet(pile=pile, number=number) for number in range(1, found["pages"] + 1))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from tolok.core.formula.corners import truth
 from tolok.core.formula.dictionary import Dictionary, Field
 from tolok.core.formula.measure import Measure
 from tolok.core.formula.nodes import Fact, Node, conjuncts, facts
@@ -44,13 +45,13 @@ def listing_query(measure: Measure, dictionary: Dictionary, *, dialect: Dialect)
     fields = tuple(dict.fromkeys(field for node in needed for field in facts(node)))
     columns = [
         *_names(dictionary, dialect),
-        f"COALESCE({_truth(measure.used, dialect)}, FALSE)",
-        _truth(measure.included, dialect),
+        f"COALESCE({truth(measure.used, dialect)}, FALSE)",
+        truth(measure.included, dialect),
         *(_amount(one, measure, dictionary, dialect) for one in aggregates),
-        *(_truth(one, dialect) for one in conditions),
+        *(truth(one, dialect) for one in conditions),
         *(f"{sql(Fact(field), dialect)} IS NULL" for field in fields),
     ]
-    where = _truth(measure.scope, dialect)
+    where = truth(measure.scope, dialect)
     text = f"{select(columns, TABLE, where=where)} ORDER BY {_order(dictionary, dialect)}"
     return ListingQuery(text, len(aggregates), conditions, fields)
 
@@ -97,14 +98,10 @@ def _amount(
         return value
     if aggregate.how == "count":
         return f"CASE WHEN {value} THEN 1 ELSE 0 END"
-    used = f"COALESCE({_truth(measure.used, dialect)}, FALSE)"
+    used = f"COALESCE({truth(measure.used, dialect)}, FALSE)"
     order = _order(dictionary, dialect)
     first = f"ROW_NUMBER() OVER (PARTITION BY {used}, {value} ORDER BY {order}) = 1"
     return f"CASE WHEN {used} AND {first} THEN 1 ELSE 0 END"
-
-
-def _truth(condition: Node | None, dialect: Dialect) -> str:
-    return "TRUE" if condition is None else f"({sql(condition, dialect)})"
 
 
 def _names(dictionary: Dictionary, dialect: Dialect) -> tuple[str, str]:

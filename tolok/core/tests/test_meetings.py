@@ -2,7 +2,8 @@
 
 import pytest
 
-from tolok.core.meetings import Said, identity, lines_of, remarks_in
+from tolok.core.blank import lines_of
+from tolok.core.meetings import Said, identity, remarks_in
 
 UNIT = "Dinas Kesehatan"
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 
+from tolok.core.blank import lines_of
 from tolok.cycle.models import FiscalYear
 from tolok.people.models import Office, Role
 from tolok.planning.assignment.letter import IN_TEAM, SIGNERS, Assignment, in_office, usual
@@ -75,13 +76,13 @@ class AssignmentForm(forms.Form):
         return Assignment(
             coordinator=self.offices[given["koordinator"]],
             coordinator_role=given["sebagai"],
-            legal_basis=_lines(given["dasar"]),
-            tasks=_lines(given["tugas"]),
+            legal_basis=lines_of(given["dasar"]),
+            tasks=lines_of(given["tugas"]),
             starts=given["mulai"],
             ends=given["selesai"],
             reporting=given["pelaporan"],
             signer=self.offices[given["penanda_tangan"]],
-            copies=_lines(given["tembusan"]),
+            copies=lines_of(given["tembusan"]),
             team=tuple(self.offices[pk] for pk in given["tim"]),
         )
 
@@ -137,7 +138,3 @@ def _from_facts(facts: dict[str, Any], offices: Iterable[Office]) -> dict[str, A
 
 def _found(at: dict[tuple[str, str], int], official: dict[str, str]) -> int | None:
     return at.get((official["name"], official["office"]))
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())

@@ -8,7 +8,7 @@ from typing import Final
 
 from django.db import transaction
 
-from tolok.core.problem import Problem, RefusedError
+from tolok.core.problem import Problem, RefusedError, kept
 from tolok.registry.importing.actions import Choices, import_readings
 from tolok.registry.importing.preview import preview_rows, summary_of
 from tolok.registry.importing.report import ImportReport
@@ -90,7 +90,7 @@ def _keep_preview(upload: Upload, report: ImportReport, stand: str) -> None:
 
 def _refuse(upload: Upload, problems: Iterable[Problem]) -> None:
     Upload.objects.filter(pk=upload.pk).update(
-        status=Upload.Status.REFUSED, problems=[vars(problem) for problem in problems], progress=""
+        status=Upload.Status.REFUSED, problems=kept(problems), progress=""
     )
 
 

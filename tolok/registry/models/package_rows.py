@@ -11,7 +11,7 @@ from django.db.models import ExpressionWrapper, F, FloatField, OuterRef
 from django.db.models.functions import Cast, NullIf
 
 from tolok.organisation.models import SeesAgencies
-from tolok.organisation.rows import YearRows
+from tolok.organisation.rows import UnitRows
 from tolok.registry.models.findings import Finding
 from tolok.registry.models.package_like import NamesPackage
 from tolok.registry.models.pokja import Pokja
@@ -47,7 +47,7 @@ def _ratio() -> ExpressionWrapper[Any]:
     return ExpressionWrapper(value / NullIf(estimate, 0.0), FloatField())
 
 
-class PackageRows(YearRows["Package"]):
+class PackageRows(UnitRows["Package"]):
     def visible_to(self, user: SeesAgencies) -> PackageRows:
         """Respondents see the packages of their unit, and those their Pokja selected for."""
         seen = super().visible_to(user)
@@ -89,11 +89,6 @@ class PackageRows(YearRows["Package"]):
     def lacking(self, field: str) -> PackageRows:
         """Packages that should have this fact by now and do not."""
         return self.filter(BY_FIELD[field].lacking)
-
-    def work_unit_names(self) -> list[tuple[str, str]]:
-        """Code and name of every work unit that has one of these packages."""
-        units = self.exclude(work_unit_code="").values_list("work_unit_code", "work_unit_name")
-        return sorted(dict(units.order_by().distinct()).items(), key=lambda unit: unit[1])
 
     def kinds(self) -> list[str]:
         return list(

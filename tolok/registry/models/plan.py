@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F
 
 from tolok.organisation.models import Agency, SeesAgencies, WorkUnitAlias
-from tolok.organisation.rows import YearRows
+from tolok.organisation.rows import UnitRows
 from tolok.registry.models.packages import MONEY, Package
 
 SORTED_BY: Final = {
@@ -21,7 +21,7 @@ SORTED_BY: Final = {
 }
 
 
-class PlanEntryRows(YearRows["PlanEntry"]):
+class PlanEntryRows(UnitRows["PlanEntry"]):
     def visible_to(self, user: SeesAgencies) -> PlanEntryRows:
         """Respondents see the entries of their unit, by any code it is known under."""
         seen = super().visible_to(user)
@@ -36,11 +36,6 @@ class PlanEntryRows(YearRows["PlanEntry"]):
         columns = ("name", "work_unit_name", "programme", "activity", "sub_activity")
         held = [models.Q(**{f"{column}__icontains": text}) for column in columns]
         return self.filter(reduce(or_, held, models.Q(code=text)))
-
-    def work_unit_names(self) -> list[tuple[str, str]]:
-        """Code and name of every work unit that has one of these entries."""
-        units = self.exclude(work_unit_code="").values_list("work_unit_code", "work_unit_name")
-        return sorted(dict(units.order_by().distinct()).items(), key=lambda unit: unit[1])
 
     def methods(self) -> list[str]:
         found = self.exclude(method="").order_by("method")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from tolok.archive.letterhead import kop_of, place_of
-from tolok.core.meetings import lines_of
+from tolok.core.blank import lines_of
 from tolok.documents.parts import Letter
 from tolok.documents.undangan_invitation import Facts, Invitee, Session
 from tolok.outreach.meetings.papers.setting import (

@@ -3,7 +3,8 @@
 from typing import Final
 
 from tolok.archive.letterhead import kop_of
-from tolok.core.meetings import lines_of, remarks_in
+from tolok.core.blank import lines_of
+from tolok.core.meetings import remarks_in
 from tolok.documents.notula_minutes import Facts, Remark, Topic
 from tolok.outreach.meetings.papers.setting import (
     DRAFT,

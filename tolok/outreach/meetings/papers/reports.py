@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from tolok.archive.letterhead import kop_of, officer_of, place_of
-from tolok.core.meetings import lines_of
+from tolok.core.blank import lines_of
 from tolok.core.regulations import cited, listed
 from tolok.documents.activity import Session, UnitPresence
 from tolok.documents.facts import Missing
