@@ -78,7 +78,7 @@ def _answers_for_a_unit(office: Office, task: Task, held: Sequence[Office]) -> b
         return False
     is_the_teams = Role(task.role) not in RESPONDENTS and any(one.role == task.role for one in held)
     units = {(one.role, one.unit_id) for one in held if Role(one.role) in RESPONDENTS}
-    return is_the_teams or len(units) > 1
+    return is_the_teams or (office.unit_id is not None and len(units) > 1)
 
 
 def fellows_in_unit(user: User, today: date) -> frozenset[int]:

@@ -53,6 +53,14 @@ def test_of_several_units_none_ends_it_but_the_coordinator_tg_19(task, in_charge
     assert complete_task(task, actor=coordinator).done_by == coordinator
 
 
+def test_one_who_is_in_charge_of_the_whole_agency_ends_it(task, in_charge):
+    in_charge("1.01.", "satu@contoh.id")
+    of_all = make_office(make_person("semua@contoh.id"), Role.PENANGGUNG_JAWAB, task.agency).user
+    meet_requirement(need_of(task), Missing("belum"), actor=of_all)
+
+    assert complete_task(task, actor=of_all).done_by == of_all
+
+
 def test_what_one_unit_answered_is_not_replaced_by_another_tg_19(task, in_charge, coordinator):
     one, other = in_charge("1.01.", "satu@contoh.id"), in_charge("1.02.", "dua@contoh.id")
     meet_requirement(need_of(task), Missing("dari unit satu"), actor=one)
