@@ -74,6 +74,8 @@ def _in_year(value: Any, later: int) -> Any:
     """The example as if it had been written in the demo's year, so many years later; pictures
     stay as they are."""
     match value:
+        case int() if YEARS.fullmatch(str(value)):
+            return value + later
         case str():
             return YEARS.sub(lambda found: str(int(found[0]) + later), value)
         case list():

@@ -100,7 +100,7 @@ def left_out() -> Xml:
         Column("Alasan", round(SHEET.text_width - 9.0, 2)),
     )
     row = Row.of("{{ loop.index }}.", "{{ row.name }}\n{{ row.code }}", "{{ row.reason }}")
-    empty = ("left_out", "Semua paket pada periode ini dihitung.")
+    empty = ("left_out", "Tidak ada paket yang dikeluarkan dari perhitungan.")
     return table(columns, Each("row in left_out", row), empty=empty)
 
 

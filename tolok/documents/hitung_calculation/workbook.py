@@ -120,4 +120,4 @@ def _left_out(book: Book, facts: Facts) -> None:
     for at, one in enumerate(facts.left_out, 1):
         sheet.row([at, one.name, one.code, one.reason], ["centre", "text", "text", "text"])
     if not facts.left_out:
-        sheet.row(["", "Semua paket pada periode ini dihitung."], "label")
+        sheet.row(["", "Tidak ada paket yang dikeluarkan dari perhitungan."], "label")
