@@ -46,7 +46,7 @@ def fill_papers(year: FiscalYear) -> None:
         return
     who = person(Role.COORDINATOR)
     drafts = {code: _draft(code, year, who) for code in ABOUT}
-    held, decided = date(year.year, 9, 16), date(year.year, 2, 10)
+    held, decided = date(year.year, 9, 16), _decided(year)
     minutes = send_outside(drafts["BA-RENCANA"], awaits_number=True, dated=decided, actor=who)
     receive_number(minutes, f"000.3/BA/017/{year.year}", decided, actor=who)
     send_outside(drafts["NOTULA"], awaits_signature=True, dated=held, actor=who)
@@ -66,8 +66,15 @@ def _draft(code: str, year: FiscalYear, who: User) -> Paper:
         facts["kop"] = facts_to_json(kop_of(year.agency))
     if "signer" in facts:
         facts["signer"] = facts_to_json(signer_of(year.agency))
+    if "in_force" in facts:
+        facts["in_force"] = facts["held"]["date"] = _decided(year).isoformat()
     about = About(f"{ABOUT[code]} {year.year}", subject=EXAMPLE)
     return draft_paper(code, facts, year=year, about=about, actor=who)
+
+
+def _decided(year: FiscalYear) -> date:
+    """When the leaders approved the plan, by the berita acara."""
+    return date(year.year, 2, 10)
 
 
 def _in_year(value: Any, later: int) -> Any:
