@@ -86,7 +86,6 @@ def test_the_leaders_pages_are_accessible_fit_and_are_light(page, sign_in, live,
 def test_a_leaders_notes_survive_a_lost_tab_and_belong_to_what_was_read(page, sign_in, live):
     plan = make_submitted_plan()
     sign_in(page, make_user(Role.KETUA_TIM, plan.agency)).goto("/rencana/persetujuan/")
-    page.locator("#bagian-indikator > summary").click()
     w1 = page.get_by_role("article").filter(has_text="W1 Paket selesai pemilihan").first
     page.locator("#bagian-indikator > summary").click()
     w1.get_by_text("Beri catatan").click()
