@@ -1,6 +1,6 @@
 """Taking back the last step, while nothing has left the house because of it."""
 
-from django.db import transaction
+from django.db import models, transaction
 
 from tolok.core.problem import Problem, RefusedError
 from tolok.organisation.clock import today_in
@@ -28,8 +28,8 @@ def undo_last(task: Task, *, actor: User, reason: str) -> Task:
     )
     task = Task.objects.select_related("agency", "done_by").get(pk=task.pk)
     task.run = run
-    followers = run.tasks.filter(turn=len(run.history))
-    if problems := _problems(task, list(followers), actor, reason):
+    followers = _followers(run)
+    if problems := _problems(task, actor, reason):
         raise RefusedError(*problems)
     before = task.outcome_label
     TaskItem.objects.filter(task__in=followers).delete()
@@ -52,6 +52,20 @@ def undo_last(task: Task, *, actor: User, reason: str) -> Task:
     return task
 
 
+def in_the_way(task: Task) -> tuple[Problem, ...]:
+    """What has come of the last step since, so that it can no longer be taken back."""
+    if PaperDecision.objects.filter(task=task).exists() or _issued(task):
+        return (_refused(task, "Sudah ada naskah yang terbit karena langkah ini."),)
+    if any(_is_begun(one) for one in _followers(task.run)):
+        return (_refused(task, "Langkah sesudahnya sudah mulai dikerjakan."),)
+    return in_the_way_of_undoing(task)
+
+
+def _followers(run: Run) -> models.QuerySet[Task]:
+    """What became ready through the last step."""
+    return run.tasks.filter(turn=len(run.history))
+
+
 def _wait_again(task: Task) -> None:
     task.status, task.done_at, task.done_by, task.done_as = Task.Status.READY, None, None, ""
     task.outcome = task.outcome_label = task.reason = ""
@@ -62,7 +76,7 @@ def _wait_again(task: Task) -> None:
     )  # fmt: skip
 
 
-def _problems(task: Task, followers: list[Task], actor: User, reason: str) -> tuple[Problem, ...]:
+def _problems(task: Task, actor: User, reason: str) -> tuple[Problem, ...]:
     run = task.run
     today = today_in(run.agency)
     last = run.history[-1][0] if run.history else ""
@@ -72,11 +86,7 @@ def _problems(task: Task, followers: list[Task], actor: User, reason: str) -> tu
         return (_refused(task, f"Dibatalkan oleh {task.done_by} atau Koordinator."),)
     if not reason.strip():
         return (_refused(task, "Tuliskan alasannya."),)
-    if PaperDecision.objects.filter(task=task).exists() or _issued(task):
-        return (_refused(task, "Sudah ada naskah yang terbit karena langkah ini."),)
-    if any(_is_begun(one) for one in followers):
-        return (_refused(task, "Langkah sesudahnya sudah mulai dikerjakan."),)
-    return in_the_way_of_undoing(task)
+    return in_the_way(task)
 
 
 def _refused(task: Task, why: str) -> Problem:

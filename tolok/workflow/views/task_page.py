@@ -14,6 +14,7 @@ from tolok.people.http import SignedInRequest
 from tolok.people.models import User
 from tolok.ui.parts import Count
 from tolok.workflow.actions import open_points
+from tolok.workflow.actions.undoing import in_the_way
 from tolok.workflow.activities import KNOWN, by_unit_of, in_the_way_of_returning, settling_of
 from tolok.workflow.changes import changes_since, last_return
 from tolok.workflow.definition import RETURNED
@@ -65,6 +66,7 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "deviations": task.deviations.select_related("officer"),
         "decision": PaperDecision.objects.filter(task=task).first(),
         "is_last": is_last(task),
+        "cannot_undo": in_the_way(task) if is_last(task) else (),
         "return_form": ReturnForm(),
         "file_form": FileForm(auto_id="lampiran_%s"),
         "due_form": DueForm(auto_id="batas_%s"),
