@@ -29,6 +29,7 @@ class Line:
 
     shown: Shown
     findings: int
+    target: str  # of the whole year, in words; "" where no approved plan has one
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Overview:
     tally: tuple[tuple[State, int], ...]
     tasks: tuple[Task, ...]
     compares: bool  # whether any indicator has a value of the year before
+    aims: bool  # whether any indicator has a target
 
     @property
     def columns(self) -> int:
@@ -54,17 +56,24 @@ class Overview:
         return sum(count for _, count in self.tally)
 
 
-def overview_of(shown: Sequence[Shown], findings: Mapping[str, int]) -> Overview:
+def overview_of(
+    shown: Sequence[Shown], findings: Mapping[str, int], targets: Mapping[str, str]
+) -> Overview:
     counted = Counter(one.state for one in shown)
     return Overview(
         areas=tuple(
-            (area, tuple(Line(one, findings[one.code]) for one in members))
+            (area, tuple(_line(one, findings, targets) for one in members))
             for area, members in in_areas(shown)
         ),
         tally=tuple((state, counted[state]) for state in State),
         tasks=tuple(tasks_of(shown)[:MOST_TASKS]),
         compares=any(one.before is not None for one in shown),
+        aims=any(targets.get(one.code) for one in shown),
     )
+
+
+def _line(shown: Shown, findings: Mapping[str, int], targets: Mapping[str, str]) -> Line:
+    return Line(shown, findings[shown.code], targets.get(shown.code, ""))
 
 
 def tasks_of(shown: Iterable[Shown]) -> list[Task]:

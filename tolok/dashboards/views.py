@@ -10,6 +10,7 @@ from tolok.measurement.views.indicator import the_snapshot
 from tolok.measurement.views.refusals import told_when_refused
 from tolok.measurement.year import shown_in, values_of
 from tolok.people.http import SignedInRequest
+from tolok.planning.in_force import year_targets
 from tolok.registry.models import Finding, Snapshot
 from tolok.registry.workbook import download, workbook_of
 
@@ -42,4 +43,5 @@ def export_overview(request: SignedInRequest) -> FileResponse:
 def read_overview(snapshot: Snapshot) -> Overview:
     indicators = indicators_in_force(snapshot.agency, snapshot.year)
     shown = shown_in(snapshot, indicators, values_of(snapshot))
-    return overview_of(shown, open_findings(snapshot.agency, snapshot.year, indicators))
+    findings = open_findings(snapshot.agency, snapshot.year, indicators)
+    return overview_of(shown, findings, year_targets(snapshot.agency, snapshot.year))

@@ -3,7 +3,8 @@
 from typing import Final
 
 from tolok.core.planning.content import Content, Indicator, Target
-from tolok.core.planning.periods import WHOLE_YEAR, quarter_of
+from tolok.core.planning.periods import WHOLE_YEAR, quarter_of, year_target
+from tolok.core.planning.told import target_words
 from tolok.organisation.models import Agency
 from tolok.planning.models import PlanVersion
 from tolok.planning.reading import content_kept
@@ -15,6 +16,13 @@ def plan_in_force(agency: Agency, year: int, quarter: int = LAST_QUARTER) -> Con
     """The approved content whose targets count in a quarter; None without an approved plan."""
     version = PlanVersion.objects.of_year(agency, year).in_force(quarter)
     return content_kept(version) if version else None
+
+
+def year_targets(agency: Agency, year: int) -> dict[str, str]:
+    """Code -> the target of the whole year in words, for indicators of the approved plan."""
+    plan = plan_in_force(agency, year)
+    found = plan.indicators if plan else ()
+    return {one.code: target_words(year_target(one), one) for one in found}
 
 
 def target_in_force(agency: Agency, year: int, code: str, number: int) -> Target | None:

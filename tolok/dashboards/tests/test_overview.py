@@ -19,6 +19,7 @@ from tolok.organisation.testing import make_agency
 from tolok.people.models import Role
 from tolok.people.pages.groups import STAFF
 from tolok.people.testing import make_user
+from tolok.planning.testing import make_approved_plan
 from tolok.registry.models import Import, Snapshot
 from tolok.ui.templatetags.formats import angka
 from tolok.ui.testing import told
@@ -120,6 +121,22 @@ def test_sources_are_told_with_their_last_import_and_old_ones_stand_out(agency, 
 
     assert "40 hari lalu, perbarui" in page
     assert "SiRUP — belum pernah diimpor" in page
+
+
+def test_the_approved_target_of_the_year_stands_beside_the_value(agency, reader):
+    assert "target" not in line(reader.get("/capaian/"), "B1")
+
+    make_approved_plan(agency, year=2025)
+
+    page = reader.get("/capaian/")
+    assert "makin tinggi target 85 %" in line(page, "B1")
+    assert "Target setahun 85 %" in line(page, "W1")  # its value is not there yet
+    book = openpyxl.load_workbook(
+        io.BytesIO(b"".join(reader.get("/capaian/xlsx/").streaming_content))
+    )
+    heads, *rows = book.active.iter_rows(values_only=True)
+    targets = {row[0]: row[heads.index("Target setahun")] for row in rows}
+    assert (targets["B1"], targets["D1"]) == ("85\u00a0%", None)
 
 
 def test_the_year_before_stands_beside_where_it_was_measured(agency, reader):
