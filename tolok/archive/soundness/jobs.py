@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.archive.files import is_sound
-from tolok.archive.models import PaperFile
+from tolok.archive.models import FileCheck, PaperFile
+from tolok.organisation.models import Agency
 from tolok.trail.record import record
 
 FILES_A_TIME: Final = 500
@@ -38,15 +39,23 @@ def check_file(file: PaperFile) -> bool:
         )
         if file.is_disposed:
             return True
-        changed = file.is_damaged != damaged
-        file.is_damaged, file.checked_at = damaged, timezone.now()
-        file.save(update_fields=["is_damaged", "checked_at"])
-        if changed:
-            record(
-                "archive.find_damage" if damaged else "archive.find_repair",
-                actor=None,
-                subject=f"{file.paper.document} {file.paper.code} {file.name}",
-                agency=file.paper.agency,
-                after={"berkas": file.sha256},
-            )
+        subject = f"{file.paper.document} {file.paper.code} {file.name}"
+        note_state(file, damaged=damaged, subject=subject, agency=file.paper.agency)
     return not damaged
+
+
+def note_state(
+    file: PaperFile | FileCheck, *, damaged: bool, subject: str, agency: Agency | None
+) -> None:
+    """When it was looked at and how it was found, on its locked row; a change in the trail too."""
+    changed = file.is_damaged != damaged
+    file.is_damaged, file.checked_at = damaged, timezone.now()
+    file.save(update_fields=["is_damaged", "checked_at"])
+    if changed:
+        record(
+            "archive.find_damage" if damaged else "archive.find_repair",
+            actor=None,
+            subject=subject,
+            agency=agency,
+            after={"berkas": file.sha256},
+        )

@@ -1,13 +1,11 @@
 """Rehashing what no paper owns: imports, evidence of corrections, scans of decisions, receipts."""
 
 from django.db import transaction
-from django.utils import timezone
 
 from tolok import store
 from tolok.archive.files import is_whole, size_of_kept
 from tolok.archive.models import FileCheck, PaperFile
-from tolok.archive.soundness.jobs import BYTES_A_TIME, FILES_A_TIME
-from tolok.trail.record import record
+from tolok.archive.soundness.jobs import BYTES_A_TIME, FILES_A_TIME, note_state
 
 ROWS_A_TIME = 500
 
@@ -51,15 +49,5 @@ def check_other_file(file: FileCheck) -> bool:
         found = FileCheck.objects.select_for_update(of=("self",)).filter(pk=file.pk).first()
         if found is None:
             return False
-        changed = found.is_damaged != damaged
-        found.is_damaged, found.checked_at = damaged, timezone.now()
-        found.save(update_fields=["is_damaged", "checked_at"])
-        if changed:
-            record(
-                "archive.find_damage" if damaged else "archive.find_repair",
-                actor=None,
-                subject=str(found),
-                agency=found.agency,
-                after={"berkas": found.sha256},
-            )
+        note_state(found, damaged=damaged, subject=str(found), agency=found.agency)
     return not damaged
