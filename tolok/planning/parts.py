@@ -44,7 +44,7 @@ class Placed:
 
 DONE: Final = ("ok", "Lengkap")
 BEGUN: Final = ("go", "Sedang disusun")
-TODO: Final = ("none", "Belum mulai")
+NOT_BEGUN: Final = ("none", "Belum mulai")
 
 
 def parts_of(plan: Content) -> list[Part]:
@@ -79,7 +79,7 @@ def _page(problem: Problem) -> str:
 def _part(found: list[Placed], name: str, verb: str, count: int, noun: str) -> Part:
     page = f"planning:{name}"
     problems = sum(one.page == page for one in found)
-    state = DONE if count and not problems else BEGUN if count else TODO
+    state = DONE if count and not problems else BEGUN if count else NOT_BEGUN
     return Part(page, verb, f"{count} {noun}" if count else "", state, problems)
 
 

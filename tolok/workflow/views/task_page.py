@@ -35,6 +35,7 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
     step = task.definition_step
     others = fellows(task) if task.is_ready else []
     returned = last_return(task)
+    last = is_last(task)
     return {
         "task": task,
         "step": step,
@@ -65,8 +66,8 @@ def task_page(request: SignedInRequest, task: Task) -> dict[str, Any]:
         "changes": changes_since(returned, task) if returned else (),
         "deviations": task.deviations.select_related("officer"),
         "decision": PaperDecision.objects.filter(task=task).first(),
-        "is_last": is_last(task),
-        "cannot_undo": in_the_way(task) if is_last(task) else (),
+        "is_last": last,
+        "cannot_undo": in_the_way(task) if last else (),
         "return_form": ReturnForm(),
         "file_form": FileForm(auto_id="lampiran_%s"),
         "due_form": DueForm(auto_id="batas_%s"),
