@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connections, transaction
+from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
-from tests import postgresql, remembering
+from tests import postgresql
 
 # A slow machine is no failed property; the first call of a test may load half a library.
 hypothesis_settings.register_profile("tolok", deadline=None)
@@ -124,29 +125,33 @@ def home(tmp_path, settings, monkeypatch):
     return folder
 
 
-@pytest.fixture(scope="session")
-def worlds():
-    """Builder -> what it left behind, for `remembered`."""
-    return {}
+@pytest.fixture(scope="module")
+def lasting(django_db_setup, django_db_blocker, tmp_path_factory):
+    """A database and a TOLOK_HOME for all tests of a module; see `stay`.
+
+    On SQLite: tests of both databases stand in another module, as theirs is chosen before this.
+    """
+    home = tmp_path_factory.mktemp("lasting")
+    with (
+        pytest.MonkeyPatch.context() as environment,
+        override_settings(TOLOK_HOME=home),
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+    ):
+        environment.setenv("TOLOK_HOME", str(home))
+        yield home
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
-def remembered(db, home, worlds, tmp_path_factory):
-    """remembered(build): what build() makes, for real only once; the home must still be empty.
+def stay(lasting, home, settings, monkeypatch, db):
+    """Be where `lasting` is; what the test changes in the database is undone after it.
 
-    On PostgreSQL, and where other rows stand already, it is built anew.
+    Files stay: a test adds some, and takes none away.
     """
-
-    def remembered(build):
-        if connection.vendor != "sqlite" or remembering.standing():
-            return build()
-        if build in worlds:
-            return remembering.put_back(worlds[build], home)
-        made = build()
-        worlds[build] = remembering.remember(made, home, tmp_path_factory.mktemp("world") / "home")
-        return made
-
-    return remembered
+    settings.TOLOK_HOME = lasting
+    monkeypatch.setenv("TOLOK_HOME", str(lasting))
+    return lasting
 
 
 @pytest.fixture(scope="session")

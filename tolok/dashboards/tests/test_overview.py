@@ -1,16 +1,14 @@
 """The start page: every indicator of the year, and what would make its value sure."""
 
 import io
-import re
-from datetime import timedelta
 
 import openpyxl
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from tolok.cycle.testing import make_year
+from tolok.dashboards.tests.lines import line
 from tolok.measurement.explain import explain
 from tolok.measurement.in_force import indicators_in_force
 from tolok.measurement.models import Measurement
@@ -20,7 +18,7 @@ from tolok.people.models import Role
 from tolok.people.pages.groups import STAFF
 from tolok.people.testing import make_user
 from tolok.planning.testing import make_approved_plan
-from tolok.registry.models import Import, Snapshot
+from tolok.registry.models import Snapshot
 from tolok.ui.templatetags.formats import angka
 from tolok.ui.testing import told
 
@@ -28,9 +26,14 @@ pytestmark = pytest.mark.django_db
 MOST_QUERIES = 40
 
 
+@pytest.fixture(scope="module")
+def measured(lasting):
+    return make_measured_agency()
+
+
 @pytest.fixture
-def agency(remembered):
-    return remembered(make_measured_agency)
+def agency(measured, stay):
+    return measured
 
 
 @pytest.fixture
@@ -39,29 +42,10 @@ def reader(agency, client):
     return client
 
 
-def line(response, code):
-    """What the row of an indicator says."""
-    row = re.search(rf'<span class="kode">{code}<.*?</tr>', response.content.decode(), re.DOTALL)
-    return told(row[0])
-
-
 def lines_of(response):
     """Every indicator's row by its code."""
     areas = response.context["overview"].areas
     return {line.shown.code: line for _, lines in areas for line in lines}
-
-
-@pytest.mark.both_databases
-def test_an_indicator_is_told_with_value_interval_rows_and_direction(reader):
-    page = reader.get("/capaian/")
-
-    assert line(page, "B1") == (
-        "B1 Efisiensi terhadap HPS Rp150,0 juta dari Rp1,5 miliar 10,00 % pasti makin tinggi "
-        "Pasti 1 temuan B1"
-    )
-    assert line(page, "W3").startswith(
-        "W3 Kontrak tepat waktu 1 dari 1 paket 100,00 % 50,00–100,00"  # noqa: RUF001
-    )
 
 
 def test_every_value_on_the_page_is_the_one_its_explanation_gives(agency, reader):
@@ -113,16 +97,6 @@ def test_the_open_findings_that_touch_an_indicator_are_counted(reader):
     assert "Semua 3 temuan terbuka" in told(page)
 
 
-@pytest.mark.both_databases
-def test_sources_are_told_with_their_last_import_and_old_ones_stand_out(agency, reader):
-    Import.objects.update(done_at=timezone.now() - timedelta(days=40))
-
-    page = told(reader.get("/capaian/"))
-
-    assert "40 hari lalu, perbarui" in page
-    assert "SiRUP — belum pernah diimpor" in page
-
-
 def test_the_approved_target_of_the_year_stands_beside_the_value(agency, reader):
     assert "target" not in line(reader.get("/capaian/"), "B1")
 
@@ -170,13 +144,13 @@ def test_the_table_is_taken_along_as_a_workbook(reader):
 
 
 def test_without_data_there_is_no_table_to_take_along(client):
-    client.force_login(make_user(Role.COORDINATOR, make_year().agency))
+    client.force_login(make_user(Role.COORDINATOR, make_year(make_agency("X202")).agency))
 
     assert client.get("/capaian/xlsx/").status_code == 404
 
 
 def test_before_the_first_import_the_page_says_what_to_do(client):
-    client.force_login(make_user(Role.COORDINATOR, make_year().agency))
+    client.force_login(make_user(Role.COORDINATOR, make_year(make_agency("X202")).agency))
 
     page = told(client.get("/capaian/"))
 
@@ -185,7 +159,7 @@ def test_before_the_first_import_the_page_says_what_to_do(client):
 
 
 def test_an_agency_without_a_year_is_told_who_opens_one(client):
-    client.force_login(make_user(Role.COORDINATOR))
+    client.force_login(make_user(Role.COORDINATOR, make_agency("X202")))
 
     assert "Belum ada tahun kinerja" in told(client.get("/capaian/"))
 

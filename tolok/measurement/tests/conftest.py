@@ -7,9 +7,14 @@ from tolok.people.models import Role
 from tolok.people.testing import make_user
 
 
+@pytest.fixture(scope="module")
+def measured(lasting):
+    return make_measured_agency()
+
+
 @pytest.fixture
-def agency(remembered):
-    return remembered(make_measured_agency)
+def agency(measured, stay):
+    return measured
 
 
 @pytest.fixture

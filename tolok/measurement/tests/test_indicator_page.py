@@ -83,7 +83,7 @@ def test_one_that_needs_other_data_says_which(reader):
 
 
 def test_before_the_first_import_it_is_only_defined(client):
-    client.force_login(make_user(Role.COORDINATOR, make_year().agency))
+    client.force_login(make_user(Role.COORDINATOR, make_year(make_agency("X202")).agency))
 
     page = told(client.get("/indikator/B1/"))
 

@@ -17,10 +17,15 @@ from tolok.registry.models import Snapshot
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def measured(lasting):
+    return make_measured_agency()
+
+
 @pytest.fixture
-def agency(remembered):
+def agency(measured, stay):
     """With data of 2025: B1 is 10 %, W3 lies between 50 and 100 %."""
-    return remembered(make_measured_agency)
+    return measured
 
 
 @pytest.fixture

@@ -9,14 +9,14 @@ from tolok.registry.models import Package
 from tolok.registry.testing import publish_tenders, tender_tables
 
 
-def make_imported_package():
+@pytest.fixture(scope="module")
+def imported(lasting):
     publish_tenders(make_year(make_agency()).agency, tender_tables("1001"))
-    return Package.objects.get()
 
 
 @pytest.fixture
-def package(remembered):
-    return remembered(make_imported_package)
+def package(imported, stay):
+    return Package.objects.get()
 
 
 @pytest.fixture
